@@ -1,0 +1,31 @@
+import { Client } from 'pg'
+
+/** Makes the databases that are not there yet, each with the statistics of its statements. */
+export async function createDatabases(
+  serverUrl: (database: string) => string,
+  names: readonly string[],
+): Promise<void> {
+  const existing = await withClient(serverUrl('postgres'), async (client) => {
+    const { rows } = await client.query<{ datname: string }>('SELECT datname FROM pg_database')
+    return rows.map((row) => row.datname)
+  })
+  const missing = names.filter((name) => !existing.includes(name))
+  if (missing.length === 0) return
+  // Databases are copies of template1, so what it has they all have.
+  await withClient(serverUrl('template1'), (client) =>
+    client.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements'),
+  )
+  await withClient(serverUrl('postgres'), async (client) => {
+    for (const name of missing) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`)
+  })
+}
+
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}

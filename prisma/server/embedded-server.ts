@@ -1,0 +1,83 @@
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { totalmem } from 'node:os'
+import { findAccount } from './account'
+import { findBinaries } from './binaries'
+import { ensureCluster, superuser } from './cluster'
+import { createDatabases } from './create-databases'
+import { DataPaths, dataPaths } from './data-paths'
+import { withFolderLock } from './folder-lock'
+import { createLauncher } from './launcher'
+import { countLiveLeases, writeLease } from './leases'
+import { ServerError } from './server.error'
+import { ensureRunning, stopServer } from './server-process'
+import { serverSettings } from './settings'
+
+const lockWaitMs = 90_000
+
+/** A share in the PostgreSQL server of a data folder. */
+export type EmbeddedServer = {
+  /** The connection URL of one of its databases, password included. */
+  url(database: string): string
+  /** Gives the share up; the last one out stops the server. */
+  release(): Promise<void>
+}
+
+export type EmbeddedServerOptions = {
+  dataFolder: string
+  /** Databases to make when they are absent. */
+  databases: readonly string[]
+  /** Default true. False is for tests: a power cut may lose the data. */
+  durable?: boolean
+}
+
+/** Starts the server of the data folder, or joins the processes that use it already. */
+export async function acquireEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
+  const paths = dataPaths(options.dataFolder)
+  await makeDataFolder(paths)
+  return withFolderLock(paths.locks, lockWaitMs, async () => {
+    const programs = await prepare(paths)
+    const lease = await writeLease(paths.leases)
+    const leave = () => releaseLease(paths, lease, programs.stop)
+    try {
+      const port = await programs.start(serverSettings(totalmem(), options.durable ?? true))
+      const password = await readFile(paths.password, 'utf8')
+      const url = (database: string) => `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`
+      await createDatabases(url, options.databases)
+      const release = once(() => withFolderLock(paths.locks, lockWaitMs, leave))
+      return { url, release }
+    } catch (error) {
+      await leave()
+      throw error
+    }
+  })
+}
+
+async function prepare(paths: DataPaths) {
+  const [binaries, account] = await Promise.all([findBinaries(), findAccount(paths.server)])
+  const launch = await createLauncher(account, [binaries.pgCtl, paths.server])
+  return {
+    start: async (settings: Record<string, string>) => {
+      await ensureCluster(paths, binaries, account, launch)
+      return ensureRunning(paths, binaries.pgCtl, settings, launch)
+    },
+    stop: () => stopServer(paths, binaries.pgCtl, launch),
+  }
+}
+
+async function releaseLease(paths: DataPaths, lease: string, stop: () => Promise<void>): Promise<void> {
+  await rm(lease, { force: true })
+  if ((await countLiveLeases(paths.leases)) === 0) await stop()
+}
+
+async function makeDataFolder(paths: DataPaths): Promise<void> {
+  await mkdir(paths.locks, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+    throw new ServerError('DATA_FOLDER_NOT_WRITABLE', `Cannot write to ${paths.root} (${cause.code}).`, {
+      cause,
+    })
+  })
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => (done ??= work())
+}

@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { Account } from './account'
+import { canReach } from './reach'
+import { ServerError } from './server.error'
+
+/** Runs one of PostgreSQL's programs to its end as the server's user; rejects with what it said. */
+export type Launch = (program: string, args: string[]) => Promise<void>
+
+/** Chooses how to run programs as the account, which must be able to reach every path given. */
+export async function createLauncher(account: Account | null, paths: string[]): Promise<Launch> {
+  if (!account) return (program, args) => run(program, args, {})
+  const { uid, gid } = account
+  const reachable = await Promise.all(paths.map((path) => canReach(account, path)))
+  if (reachable.every(Boolean)) return (program, args) => run(program, args, { uid, gid })
+  const prefix = await capabilityPrefix(account)
+  return (program, args) => run('setpriv', [...prefix, program, ...args], {})
+}
+
+/**
+ * For a project below a folder that only root may enter: the server's user gets the one capability
+ * that lets it pass through. Containers often hold CAP_DAC_OVERRIDE but not CAP_DAC_READ_SEARCH.
+ */
+async function capabilityPrefix(account: Account): Promise<string[]> {
+  const capability = await heldCapability()
+  if (!capability) {
+    throw new ServerError(
+      'ROOT_UNSUPPORTED',
+      `PostgreSQL does not run as root, and "${account.name}" cannot enter this folder: move the project or --data to one that everybody may enter, or start as another user.`,
+    )
+  }
+  const only = `-all,+${capability}`
+  const ids = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups', '--no-new-privs']
+  return [...ids, `--bounding-set=${only}`, `--inh-caps=${only}`, `--ambient-caps=${only}`, '--']
+}
+
+async function heldCapability(): Promise<'dac_read_search' | 'dac_override' | null> {
+  const status = await readFile('/proc/self/status', 'utf8').catch(() => '')
+  const effective = BigInt(`0x${/^CapEff:\s*([0-9a-f]+)/m.exec(status)?.[1] ?? '0'}`)
+  if (effective & (1n << 2n)) return 'dac_read_search'
+  return effective & (1n << 1n) ? 'dac_override' : null
+}
+
+// A plain environment, as PGDATA and the like would change what the programs do; a session of its own,
+// as Ctrl-C in a terminal is for us to handle, not for a half-made cluster.
+function run(program: string, args: string[], account: { uid?: number; gid?: number }): Promise<void> {
+  const plain =
+    process.platform === 'win32' ? {} : { env: { PATH: '/usr/bin:/bin:/usr/sbin:/sbin', LC_ALL: 'C' } }
+  const options = { cwd: '/', detached: true, ...plain, ...account }
+  return new Promise((resolve, reject) => {
+    execFile(program, args, options, (error, stdout, stderr) => {
+      if (!error) return resolve()
+      const said = `${stderr}\n${stdout}`.trim() || error.message
+      reject(
+        new ServerError('SERVER_FAILED', `${program.split('/').at(-1)} failed: ${said}`, { cause: error }),
+      )
+    })
+  })
+}
