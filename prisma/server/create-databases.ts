@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import { withClient } from './with-client'
 
 /** Makes the databases that are not there yet, each with the statistics of its statements. */
 export async function createDatabases(
@@ -18,14 +18,4 @@ export async function createDatabases(
   await withClient(serverUrl('postgres'), async (client) => {
     for (const name of missing) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`)
   })
-}
-
-async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }
