@@ -38,8 +38,16 @@ async function load(): Promise<EngineModule> {
     readFile(join(folder, 'schema_engine_bg.wasm')),
   ])
   const compiled = await WebAssembly.compile(bytes)
-  const instance = await WebAssembly.instantiate(compiled, { './schema_engine_bg.js': glue })
+  const instance = await WebAssembly.instantiate(compiled, { './schema_engine_bg.js': withUnrefTimers(glue) })
   glue.__wbg_set_wasm(instance.exports)
   instance.exports.__wbindgen_start()
   return glue
+}
+
+// The engine limits its wait for a lock with a timer that it leaves running: ten seconds that would keep
+// the process alive after its work is done.
+function withUnrefTimers(glue: Record<string, unknown>): Record<string, unknown> {
+  const name = Object.keys(glue).find((key) => key.startsWith('__wbg_setTimeout_'))
+  const unrefTimer = (callback: () => void, delayMs: number) => setTimeout(callback, delayMs).unref()
+  return name ? { ...glue, [name]: unrefTimer } : glue
 }

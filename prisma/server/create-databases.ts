@@ -12,9 +12,11 @@ export async function createDatabases(
   const missing = names.filter((name) => !existing.includes(name))
   if (missing.length === 0) return
   // Databases are copies of template1, so what it has they all have.
-  await withClient(serverUrl('template1'), (client) =>
-    client.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements'),
-  )
+  for (const database of ['template1', 'postgres']) {
+    await withClient(serverUrl(database), (client) =>
+      client.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements'),
+    )
+  }
   await withClient(serverUrl('postgres'), async (client) => {
     for (const name of missing) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`)
   })
