@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+export type Environment = Record<string, string | undefined>
+
+/** The environment lacks something, or holds something that cannot be. Names every such variable at once. */
+export class ConfigurationError extends Error {
+  readonly code = 'CONFIGURATION_ERROR'
+
+  constructor(faults: readonly string[]) {
+    super(`set right these environment variables: ${faults.join('; ')}`)
+    this.name = 'ConfigurationError'
+  }
+}
+
+/**
+ * Reads a typed configuration out of the environment.
+ * @param fields for each field of the configuration its variable and its type
+ * @throws ConfigurationError naming every variable that is missing or wrong
+ */
+export function readEnvironment<Fields extends Record<string, Variable>>(fields: Fields, env: Environment) {
+  const faults: string[] = []
+  const entries = Object.entries(fields).map(([field, { variable, type }]) => {
+    // An empty variable is one that is not set.
+    const result = type.safeParse(env[variable] || undefined)
+    if (!result.success)
+      faults.push(`${variable} (${result.error.issues.map(({ message }) => message).join(', ')})`)
+    return [field, result.data]
+  })
+  if (faults.length > 0) throw new ConfigurationError(faults)
+  const config: { [Field in keyof Fields]: z.output<Fields[Field]['type']> } = Object.fromEntries(entries)
+  return config
+}
+
+interface Variable {
+  variable: string
+  type: z.ZodType
+}
+
+/** A TCP port; 0 takes any that is free. */
+export const portVariable = z.coerce
+  .number('expected a port number')
+  .int('expected a port number')
+  .min(0, 'expected a port from 0 to 65535')
+  .max(65_535, 'expected a port from 0 to 65535')
+
+/** Where PostgreSQL is, `postgresql://user:password@host:5432/database`. */
+export const databaseUrlVariable = z
+  .string('missing; give a PostgreSQL URL, postgresql://user:password@host:5432/database')
+  .regex(/^postgres(ql)?:\/\//, 'expected a PostgreSQL URL, postgresql://user:password@host:5432/database')
+
+/** A host to listen on. By default only this machine's own programs reach it. */
+export const hostVariable = z.string().default('127.0.0.1')
+
+export const logLevelVariable = z
+  .enum(
+    ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+    'expected fatal, error, warn, info, debug or trace',
+  )
+  .default('warn')

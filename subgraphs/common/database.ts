@@ -1,0 +1,26 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Pool, types } from 'pg'
+
+const dateOid = 1082
+
+/**
+ * A pool for one subgraph. Rows come out as Prisma would give them: a `date` is its midnight in UTC.
+ * Every wait has an end: a connection that cannot be had is an error, not a hang.
+ */
+export function createPool(url: string, { maxConnections }: { maxConnections: number }): Pool {
+  return new Pool({
+    connectionString: url,
+    max: maxConnections,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    types: {
+      getTypeParser: (oid, format) =>
+        oid === dateOid ? (text: string) => new Date(`${text}T00:00:00Z`) : types.getTypeParser(oid, format),
+    },
+  })
+}
+
+/** Lets a Prisma client work over the same connections. */
+export function createAdapter(pool: Pool): PrismaPg {
+  return new PrismaPg(pool, { disposeExternalPool: false })
+}

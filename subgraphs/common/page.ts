@@ -1,0 +1,83 @@
+import { ArgsType, Field, Int } from 'type-graphql'
+import { z } from 'zod'
+import type { Page } from './connection'
+import { BadUserInputError } from './errors'
+
+const defaultPageSize = 50
+export const maxPageSize = 1_000
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: defaultPageSize,
+    description: `Rows a page, 1 to ${maxPageSize}.`,
+  })
+  declare first: number | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the row after which the page begins; null for the first page.',
+  })
+  declare after: string | null
+}
+
+/** The page size asked for; refuses what is not 1 to 1,000. */
+export function pageSizeOf({ first }: Pick<PageArgs, 'first'>): number {
+  const size = first ?? defaultPageSize
+  if (size >= 1 && size <= maxPageSize) return size
+  throw new BadUserInputError(`first is ${size}: ask for 1 to ${maxPageSize} rows, and page with after.`)
+}
+
+/** A cursor is the sort key of its row, so a page stays right while other rows come and go. */
+export function encodeCursor(sortKey: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify(sortKey)).toString('base64url')
+}
+
+/**
+ * The sort key in a cursor, or undefined where none was sent.
+ * @param shape what the list sorts by, e.g. `z.tuple([z.string(), z.string()])`
+ */
+export function decodeCursor<Key>(after: string | null | undefined, shape: z.ZodType<Key>): Key | undefined {
+  if (after === null || after === undefined) return undefined
+  const key = shape.safeParse(parseJson(Buffer.from(after, 'base64url').toString()))
+  if (key.success) return key.data
+  throw new BadUserInputError(
+    'after is not a cursor of this list: send an endCursor that this list returned.',
+  )
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Cuts a page out of up to `size + 1` rows: the one too many tells whether another page follows.
+ * @param isFirst whether the page began at the top of the list
+ * @param cursorOf the row's sort key
+ * @param totalCount called only where the query selects it
+ */
+export function toPage<Node>(
+  rows: readonly Node[],
+  { size, isFirst }: { size: number; isFirst: boolean },
+  cursorOf: (row: Node) => readonly (string | number)[],
+  totalCount: () => Promise<number | null>,
+): Page<Node> {
+  const nodes = rows.slice(0, size)
+  const edges = nodes.map((node) => ({ cursor: encodeCursor(cursorOf(node)), node }))
+  return {
+    nodes,
+    edges,
+    totalCount,
+    pageInfo: {
+      hasNextPage: rows.length > size,
+      hasPreviousPage: !isFirst,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import type { Pool } from 'pg'
+
+/** Collects the values of a statement while its text is put together; no value ever becomes text of the statement. */
+export class Parameters {
+  readonly values: unknown[] = []
+
+  /** Takes a value and gives its place, `$3`. */
+  add(value: unknown): string {
+    this.values.push(value)
+    return `$${this.values.length}`
+  }
+}
+
+/** Above this nobody pages by number, and counting would cost more than the page. */
+const countLimit = 10_000
+
+/**
+ * Counts the rows of a select, or gives null where there are more than 10,000.
+ * @param select a statement whose rows are to be counted
+ */
+export async function countUpTo(pool: Pool, select: string, parameters: Parameters): Promise<number | null> {
+  const { rows } = await pool.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM (SELECT 1 FROM (${select}) AS matches LIMIT ${countLimit + 1}) AS counted`,
+    parameters.values,
+  )
+  const count = rows[0]?.count ?? 0
+  return count > countLimit ? null : count
+}

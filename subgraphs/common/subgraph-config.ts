@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import {
+  databaseUrlVariable,
+  type Environment,
+  hostVariable,
+  logLevelVariable,
+  portVariable,
+  readEnvironment,
+} from './config'
+
+/** What a subgraph needs to know to run. */
+export type SubgraphConfig = ReturnType<typeof toSubgraphConfig>
+
+/**
+ * Reads `PERSONNEL_DATABASE_URL`, `PERSONNEL_PORT`, `PERSONNEL_HOST` and `PERSONNEL_MAX_CONNECTIONS` for the subgraph
+ * of that name, and `LOG_LEVEL`.
+ * @throws ConfigurationError naming every variable that is missing or wrong
+ */
+export function toSubgraphConfig(name: string, defaultPort: number, env: Environment) {
+  const prefix = name.toUpperCase()
+  return readEnvironment(
+    {
+      databaseUrl: { variable: `${prefix}_DATABASE_URL`, type: databaseUrlVariable },
+      host: { variable: `${prefix}_HOST`, type: hostVariable },
+      port: { variable: `${prefix}_PORT`, type: portVariable.default(defaultPort) },
+      maxConnections: {
+        variable: `${prefix}_MAX_CONNECTIONS`,
+        type: z.coerce.number().int().min(1).max(500).default(10),
+      },
+      logLevel: { variable: 'LOG_LEVEL', type: logLevelVariable },
+    },
+    env,
+  )
+}

@@ -1,0 +1,80 @@
+import type { Pool } from 'pg'
+import { type Duty, Prisma } from '../../../prisma/deployment/generated/client'
+import { selectList } from '../../common/columns'
+import { type DistrictKey, toColumns } from '../../common/district-key'
+import type { StationKey } from '../station/station.repository'
+
+export const dutyColumns = selectList(Prisma.DutyScalarFieldEnum, 'd')
+
+/** A replaced or exempted person's row is kept, but serves no more. */
+const serving = `d.status NOT IN ('REPLACED', 'EXEMPTED')`
+
+/** Who serves in these parties, by post. */
+export async function findMembersByParty(pool: Pool, parties: readonly DistrictKey[]): Promise<Duty[]> {
+  const { rows } = await pool.query<Duty>(
+    `SELECT ${dutyColumns} FROM unnest($1::text[], $2::text[]) AS k(district_code, code)
+       JOIN duty d ON d.district_code = k.district_code AND d.party_code = k.code
+      WHERE ${serving} ORDER BY d.post, d.id`,
+    toColumns(parties),
+  )
+  return rows
+}
+
+/** The Sector Officers of these sectors. */
+export async function findSectorOfficers(pool: Pool, sectors: readonly DistrictKey[]): Promise<Duty[]> {
+  const { rows } = await pool.query<Duty>(
+    `SELECT ${dutyColumns} FROM unnest($1::text[], $2::text[]) AS k(district_code, code)
+       JOIN duty d ON d.district_code = k.district_code AND d.sector_code = k.code
+      WHERE d.post = 'SECTOR_OFFICER' AND ${serving} ORDER BY d.id`,
+    toColumns(sectors),
+  )
+  return rows
+}
+
+/** Duties tied to these stations themselves, not through a party: BLOs and micro-observers. */
+export async function findDutiesByStation(pool: Pool, stations: readonly StationKey[]): Promise<Duty[]> {
+  const { rows } = await pool.query<Duty>(
+    `SELECT ${dutyColumns} FROM unnest($1::text[], $2::text[], $3::text[]) AS k(district_code, code, election_code)
+       JOIN duty d ON d.district_code = k.district_code AND d.station_code = k.code AND d.election_code = k.election_code
+      WHERE ${serving} ORDER BY d.post, d.id`,
+    [...toColumns(stations), stations.map(({ electionCode }) => electionCode)],
+  )
+  return rows
+}
+
+/** Every duty of these people, the latest election's first; those replaced or exempted are told by their status. */
+export async function findDutiesByPerson(pool: Pool, personIds: readonly string[]): Promise<Duty[]> {
+  const { rows } = await pool.query<Duty>(
+    `SELECT ${dutyColumns} FROM duty d JOIN election e ON e.code = d.election_code
+      WHERE d.person_id = ANY($1) ORDER BY e.counting_on DESC, d.post, d.id`,
+    [personIds],
+  )
+  return rows
+}
+
+/** A duty's areas, as the chain of command above it needs them. */
+export interface PlaceOfDutyRow {
+  personId: string
+  isOnRoll: boolean
+  assemblyConstituency: string
+  parliamentaryConstituency: string
+  district: string
+  state: string
+}
+
+/** Where these people serve in the latest election in which they do. */
+export async function findPlacesOfDuty(pool: Pool, personIds: readonly string[]): Promise<PlaceOfDutyRow[]> {
+  const { rows } = await pool.query<PlaceOfDutyRow>(
+    `SELECT "personId", "isOnRoll", "assemblyConstituency", "parliamentaryConstituency", district, state
+       FROM (SELECT d.person_id AS "personId", d.post = 'BOOTH_LEVEL_OFFICER' AS "isOnRoll", a.code AS "assemblyConstituency",
+                    a.parliamentary_constituency_code AS "parliamentaryConstituency", a.district_code AS district,
+                    a.state_code AS state, rank() OVER (PARTITION BY d.person_id ORDER BY e.counting_on DESC) AS recency
+               FROM duty d
+               JOIN election e ON e.code = d.election_code
+               JOIN assembly_constituency a ON a.code = d.assembly_constituency_code
+              WHERE d.person_id = ANY($1) AND ${serving}) AS served
+      WHERE recency = 1`,
+    [personIds],
+  )
+  return rows
+}

@@ -1,0 +1,10 @@
+import 'reflect-metadata'
+import { runService } from '../common/service'
+import { toSubgraphConfig } from '../common/subgraph-config'
+import { startSubgraph } from '../common/subgraph-server'
+import { createDeploymentSubgraph } from './subgraph'
+
+void runService('deployment', async () => {
+  const config = toSubgraphConfig('deployment', 4002, process.env)
+  return startSubgraph(createDeploymentSubgraph(config), config)
+})

@@ -1,0 +1,57 @@
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
+import type { Duty as DutyRow } from '../../../prisma/deployment/generated/client'
+import { createConnectionTypes, type Page } from '../../common/connection'
+import { assertKey } from '../../common/keys'
+import { decodeCursor, PageArgs, pageSizeOf, toPage } from '../../common/page'
+import type { DeploymentContext } from '../context'
+import { Duty } from '../duty/duty.type'
+import { RosterFilter, RosterOrder } from './roster.input'
+import { countRoster, listRoster, rosterSortKey } from './roster.repository'
+
+const { Connection: DutyConnection } = createConnectionTypes(() => Duty, 'Duty')
+
+@Resolver()
+export class RosterResolver {
+  @Query(() => DutyConnection, {
+    description: 'The duties of an election: of an area, a sector or a station.',
+  })
+  async roster(
+    @Ctx() { pool }: DeploymentContext,
+    @Arg('filter', () => RosterFilter, { description: 'Which duties.' }) filter: RosterFilter,
+    @Arg('orderBy', () => RosterOrder, {
+      nullable: true,
+      defaultValue: RosterOrder.POST,
+      description: 'In which order.',
+    })
+    _orderBy: RosterOrder | null,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Page<DutyRow>> {
+    assertRosterFilter(filter)
+    const size = pageSizeOf(page)
+    const after = decodeCursor(page.after, rosterSortKey)
+    const duties = await listRoster(pool, { filter, after, size: size + 1 })
+    return toPage(
+      duties,
+      { size, isFirst: after === undefined },
+      ({ post, id }) => [post, id],
+      () => countRoster(pool, filter),
+    )
+  }
+}
+
+const keyFields = [
+  'election',
+  'state',
+  'district',
+  'parliamentaryConstituency',
+  'assemblyConstituency',
+  'sector',
+  'pollingStation',
+] as const
+
+function assertRosterFilter(filter: RosterFilter): void {
+  for (const field of keyFields) {
+    const code = filter[field]
+    if (code !== null && code !== undefined) assertKey(field, `filter.${field}`, code)
+  }
+}

@@ -1,0 +1,54 @@
+import { createFederatedSchema } from '../common/federated-schema'
+import type { DeploymentContext } from './context'
+import { DutyResolver } from './duty/duty.resolver'
+import { ElectionResolver } from './election/election.resolver'
+import { AssemblyConstituencyResolver } from './geography/assembly-constituency.resolver'
+import { DistrictResolver } from './geography/district.resolver'
+import { ParliamentaryConstituencyResolver } from './geography/parliamentary-constituency.resolver'
+import { StateResolver } from './geography/state.resolver'
+import { PollingPartyResolver } from './party/party.resolver'
+import { PersonDutiesResolver } from './person/person.resolver'
+import { PreparednessReviewResolver, StateReviewResolver } from './review/preparedness-review.resolver'
+import { RosterResolver } from './roster/roster.resolver'
+import { AssemblyConstituencySectorsResolver, SectorResolver } from './sector/sector.resolver'
+import { PollingStationResolver } from './station/station.resolver'
+import { AssemblyConstituencyStationsResolver } from './station/station-list.resolver'
+import { DeploymentSummaryResolver } from './summary/deployment-summary.resolver'
+
+interface CodeReference {
+  code: string
+}
+
+export function createDeploymentSchema() {
+  return createFederatedSchema<DeploymentContext>({
+    resolvers: [
+      StateResolver,
+      DistrictResolver,
+      ParliamentaryConstituencyResolver,
+      AssemblyConstituencyResolver,
+      AssemblyConstituencySectorsResolver,
+      AssemblyConstituencyStationsResolver,
+      ElectionResolver,
+      SectorResolver,
+      PollingStationResolver,
+      PollingPartyResolver,
+      DutyResolver,
+      PersonDutiesResolver,
+      RosterResolver,
+      DeploymentSummaryResolver,
+      PreparednessReviewResolver,
+      StateReviewResolver,
+    ],
+    references: {
+      State: ({ code }: CodeReference, { stateByCode }) => stateByCode.load(code),
+      District: ({ code }: CodeReference, { districtByCode }) => districtByCode.load(code),
+      ParliamentaryConstituency: ({ code }: CodeReference, { parliamentaryConstituencyByCode }) =>
+        parliamentaryConstituencyByCode.load(code),
+      AssemblyConstituency: ({ code }: CodeReference, { assemblyConstituencyByCode }) =>
+        assemblyConstituencyByCode.load(code),
+      Election: ({ code }: CodeReference, { electionByCode }) => electionByCode.load(code),
+      // A person is known here by the id alone; whatever is asked of one is found by it.
+      Person: (reference: { id: string }) => reference,
+    },
+  })
+}

@@ -1,0 +1,21 @@
+import type { Pool } from 'pg'
+import { type DistrictKey, idOfDistrictKey } from '../../common/district-key'
+import { createLoaderFamily, createRowLoader, createRowsLoader } from '../../common/loader'
+import { findSectors, findSectorsByConstituency } from './sector.repository'
+
+export function createSectorLoaders(pool: Pool) {
+  return {
+    sectorByKey: createRowLoader({
+      read: (keys: readonly DistrictKey[]) => findSectors(pool, keys),
+      keyOf: idOfDistrictKey,
+      idOf: idOfDistrictKey,
+    }),
+    /** For an election, the sectors of an AC. */
+    sectorsByConstituency: createLoaderFamily((election: string) =>
+      createRowsLoader({
+        read: (codes: readonly string[]) => findSectorsByConstituency(pool, election, codes),
+        keyOf: (sector) => sector.assemblyConstituencyCode,
+      }),
+    ),
+  }
+}

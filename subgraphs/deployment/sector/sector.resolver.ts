@@ -1,0 +1,43 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import type { Sector as SectorRow } from '../../../prisma/deployment/generated/client'
+import { ElectionArgs } from '../../common/election-args'
+import { assertKey } from '../../common/keys'
+import type { DeploymentContext } from '../context'
+import { Duty } from '../duty/duty.type'
+import { AssemblyConstituency } from '../geography/constituency.type'
+import { PollingStation } from '../station/station.type'
+import { Sector } from './sector.type'
+
+@Resolver(() => Sector)
+export class SectorResolver {
+  @FieldResolver(() => AssemblyConstituency, { description: 'The AC it lies in.' })
+  assemblyConstituency(@Root() sector: SectorRow, @Ctx() { assemblyConstituencyByCode }: DeploymentContext) {
+    return assemblyConstituencyByCode.load(sector.assemblyConstituencyCode)
+  }
+
+  @FieldResolver(() => Duty, {
+    nullable: true,
+    description: 'The duty of its Sector Officer; null while there is none.',
+  })
+  officer(@Root() sector: SectorRow, @Ctx() { sectorOfficerBySector }: DeploymentContext) {
+    return sectorOfficerBySector.load(sector)
+  }
+
+  @FieldResolver(() => [PollingStation], { description: 'Its polling stations, by number.' })
+  pollingStations(@Root() sector: SectorRow, @Ctx() { stationsBySector }: DeploymentContext) {
+    return stationsBySector.load(sector)
+  }
+}
+
+@Resolver(() => AssemblyConstituency)
+export class AssemblyConstituencySectorsResolver {
+  @FieldResolver(() => [Sector], { description: 'Its sectors in an election, by number.' })
+  sectors(
+    @Root() { code }: AssemblyConstituency,
+    @Args(() => ElectionArgs) { election }: ElectionArgs,
+    @Ctx() { sectorsByConstituency }: DeploymentContext,
+  ) {
+    assertKey('election', 'election', election)
+    return sectorsByConstituency(election).load(code)
+  }
+}

@@ -1,0 +1,45 @@
+import type { Pool } from 'pg'
+import { type DistrictKey, idOfDistrictKey } from '../../common/district-key'
+import { createLoaderFamily, createRowLoader, createRowsLoader } from '../../common/loader'
+import {
+  countStationsByConstituency,
+  findStations,
+  findStationsBySector,
+  listStationsByConstituency,
+  type StationKey,
+  type StationSortKey,
+} from './station.repository'
+
+export function createStationLoaders(pool: Pool) {
+  return {
+    stationByKey: createRowLoader({
+      read: (keys: readonly StationKey[]) => findStations(pool, keys),
+      keyOf: idOfStationKey,
+      idOf: idOfStationKey,
+    }),
+    stationsBySector: createRowsLoader({
+      read: (keys: readonly DistrictKey[]) => findStationsBySector(pool, keys),
+      keyOf: ({ districtCode, sectorCode }) => idOfDistrictKey({ districtCode, code: sectorCode ?? '' }),
+      idOf: idOfDistrictKey,
+    }),
+    /** For an election and a place in the list, the stations of an AC from there on, `size` at most. */
+    stationsByConstituency: createLoaderFamily(
+      (page: { election: string; after: StationSortKey | undefined; size: number }) =>
+        createRowsLoader({
+          read: (codes: readonly string[]) => listStationsByConstituency(pool, codes, page),
+          keyOf: (station) => station.assemblyConstituencyCode,
+        }),
+    ),
+    /** For an election, how many stations an AC has. */
+    stationCountByConstituency: createLoaderFamily((election: string) =>
+      createRowLoader({
+        read: (codes: readonly string[]) => countStationsByConstituency(pool, election, codes),
+        keyOf: ({ constituency }) => constituency,
+      }),
+    ),
+  }
+}
+
+export function idOfStationKey({ electionCode, ...key }: StationKey): string {
+  return `${electionCode}/${idOfDistrictKey(key)}`
+}

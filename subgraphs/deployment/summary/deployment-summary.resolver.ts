@@ -1,0 +1,20 @@
+import { Args, Ctx, Query, Resolver } from 'type-graphql'
+import { ElectionArgs } from '../../common/election-args'
+import { assertKey } from '../../common/keys'
+import { SummaryArgs } from '../../common/summary-args'
+import type { DeploymentContext } from '../context'
+import { listDeploymentSummaries } from './deployment-summary.repository'
+import { DeploymentSummary } from './deployment-summary.type'
+
+@Resolver()
+export class DeploymentSummaryResolver {
+  @Query(() => [DeploymentSummary], { description: 'The deployment of an election counted by area.' })
+  deploymentSummary(
+    @Ctx() { pool }: DeploymentContext,
+    @Args(() => ElectionArgs) { election }: ElectionArgs,
+    @Args(() => SummaryArgs) { by, within }: SummaryArgs,
+  ): Promise<DeploymentSummary[]> {
+    assertKey('election', 'election', election)
+    return listDeploymentSummaries(pool, { election, by, within })
+  }
+}

@@ -1,0 +1,61 @@
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
+import { Area, areaOf } from '../../../prisma/keys'
+import type { Person as PersonRow } from '../../../prisma/personnel/generated/client'
+import { createConnectionTypes, type Page } from '../../common/connection'
+import { BadUserInputError } from '../../common/errors'
+import { assertKey } from '../../common/keys'
+import { decodeCursor, PageArgs, pageSizeOf, toPage } from '../../common/page'
+import type { PersonnelContext } from '../context'
+import { countPeople, listPeople, peopleSortKey } from './people.repository'
+import { PersonFilter, PersonOrder } from './person.input'
+import { Person } from './person.type'
+
+const { Connection: PersonConnection } = createConnectionTypes(() => Person, 'Person')
+
+@Resolver()
+export class PeopleResolver {
+  @Query(() => PersonConnection, { description: 'People of an area, or by phone, EPIC or employee code.' })
+  async people(
+    @Ctx() { pool }: PersonnelContext,
+    @Arg('filter', () => PersonFilter, { description: 'Which people.' }) filter: PersonFilter,
+    @Arg('orderBy', () => PersonOrder, {
+      nullable: true,
+      defaultValue: PersonOrder.NAME,
+      description: 'In which order.',
+    })
+    _orderBy: PersonOrder | null,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Page<PersonRow>> {
+    assertPersonFilter(filter)
+    const size = pageSizeOf(page)
+    const after = decodeCursor(page.after, peopleSortKey)
+    const rows = await listPeople(pool, { filter, after, size: size + 1 })
+    return toPage(
+      rows,
+      { size, isFirst: after === undefined },
+      ({ name, id }) => [name, id],
+      () => countPeople(pool, filter),
+    )
+  }
+}
+
+function assertPersonFilter(filter: PersonFilter): void {
+  const { constituency, district, state, phone, epic, employeeCode } = filter
+  if (!(constituency || district || state || phone || epic || employeeCode)) {
+    throw new BadUserInputError(
+      'filter names no area and no exact key: give constituency, district, state, phone, epic or employeeCode.',
+    )
+  }
+  if (district) assertKey('district', 'filter.district', district)
+  if (state) assertKey('state', 'filter.state', state)
+  if (constituency && !isConstituency(constituency)) {
+    throw new BadUserInputError(
+      `filter.constituency is ${JSON.stringify(constituency)}: expected the code of an AC or a PC, such as S25-AC123 or S25-PC12.`,
+    )
+  }
+}
+
+function isConstituency(code: string): boolean {
+  const area = areaOf(code)
+  return area === Area.ASSEMBLY_CONSTITUENCY || area === Area.PARLIAMENTARY_CONSTITUENCY
+}

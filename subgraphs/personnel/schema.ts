@@ -1,0 +1,46 @@
+import { createFederatedSchema } from '../common/federated-schema'
+import { AssemblyConstituency, District, ParliamentaryConstituency, State } from './area/area.type'
+import {
+  AssemblyConstituencyOfficersResolver,
+  DistrictOfficersResolver,
+  ParliamentaryConstituencyOfficersResolver,
+  StateOfficersResolver,
+} from './area/officers.resolver'
+import { CommissionResolver } from './commission/commission.resolver'
+import type { PersonnelContext } from './context'
+import { OfficeResolver } from './office/office.resolver'
+import { PeopleResolver } from './person/people.resolver'
+import { PersonResolver } from './person/person.resolver'
+import { PostingResolver } from './posting/posting.resolver'
+import { WorkforceSummaryResolver } from './summary/workforce-summary.resolver'
+
+export function createPersonnelSchema() {
+  return createFederatedSchema<PersonnelContext>({
+    resolvers: [
+      CommissionResolver,
+      PostingResolver,
+      PersonResolver,
+      PeopleResolver,
+      OfficeResolver,
+      WorkforceSummaryResolver,
+      StateOfficersResolver,
+      DistrictOfficersResolver,
+      ParliamentaryConstituencyOfficersResolver,
+      AssemblyConstituencyOfficersResolver,
+    ],
+    entities: [State, District, ParliamentaryConstituency, AssemblyConstituency],
+    references: {
+      // A reference to a person also brings what chainOfCommand requires of deployment.
+      Person: async (reference: { id: string }, { personById }) => {
+        const person = await personById.load(reference.id)
+        return person && { ...reference, ...person }
+      },
+      Posting: ({ id }: { id: string }, { postingById }) => postingById.load(id),
+      // Areas are known by their codes alone; whatever is asked of one is found by that code.
+      State: (reference: State) => reference,
+      District: (reference: District) => reference,
+      ParliamentaryConstituency: (reference: ParliamentaryConstituency) => reference,
+      AssemblyConstituency: (reference: AssemblyConstituency) => reference,
+    },
+  })
+}

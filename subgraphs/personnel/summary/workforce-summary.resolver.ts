@@ -1,0 +1,16 @@
+import { Args, Ctx, Query, Resolver } from 'type-graphql'
+import { SummaryArgs } from '../../common/summary-args'
+import type { PersonnelContext } from '../context'
+import { listWorkforceSummaries } from './workforce-summary.repository'
+import { WorkforceSummary } from './workforce-summary.type'
+
+@Resolver()
+export class WorkforceSummaryResolver {
+  @Query(() => [WorkforceSummary], { description: 'The workforce counted by area.' })
+  workforceSummary(
+    @Ctx() { pool }: PersonnelContext,
+    @Args(() => SummaryArgs) args: SummaryArgs,
+  ): Promise<WorkforceSummary[]> {
+    return listWorkforceSummaries(pool, args)
+  }
+}

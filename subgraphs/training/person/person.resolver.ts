@@ -1,0 +1,20 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { Certificate } from '../certificate/certificate.type'
+import type { TrainingContext } from '../context'
+import { Enrolment } from '../enrolment/enrolment.type'
+import { Person } from './person.type'
+
+@Resolver(() => Person)
+export class PersonTrainingResolver {
+  @FieldResolver(() => [Enrolment], {
+    description: "The person's places in training sessions, by session code.",
+  })
+  trainings(@Root() { id }: Person, @Ctx() { enrolmentsByPerson }: TrainingContext) {
+    return enrolmentsByPerson.load(id)
+  }
+
+  @FieldResolver(() => [Certificate], { description: "The person's certificates, by theme." })
+  certificates(@Root() { id }: Person, @Ctx() { certificatesByPerson }: TrainingContext) {
+    return certificatesByPerson.load(id)
+  }
+}

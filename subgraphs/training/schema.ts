@@ -1,0 +1,36 @@
+import { createFederatedSchema } from '../common/federated-schema'
+import { AssemblyConstituency, District, ParliamentaryConstituency, State } from './area/area.type'
+import { CertificateResolver } from './certificate/certificate.resolver'
+import type { TrainingContext } from './context'
+import { CourseResolver } from './course/course.resolver'
+import { EnrolmentResolver } from './enrolment/enrolment.resolver'
+import { TrainingEventResolver } from './event/training-event.resolver'
+import { PersonTrainingResolver } from './person/person.resolver'
+import { SessionResolver } from './session/session.resolver'
+import { areaSummaryResolvers, TrainingSummaryResolver } from './summary/training-summary.resolver'
+import { ThemeResolver } from './theme/theme.resolver'
+
+export function createTrainingSchema() {
+  return createFederatedSchema<TrainingContext>({
+    resolvers: [
+      ThemeResolver,
+      CourseResolver,
+      TrainingEventResolver,
+      SessionResolver,
+      EnrolmentResolver,
+      CertificateResolver,
+      PersonTrainingResolver,
+      TrainingSummaryResolver,
+      ...areaSummaryResolvers,
+    ],
+    entities: [State, District, ParliamentaryConstituency, AssemblyConstituency],
+    references: {
+      // All of these are known by their keys alone; whatever is asked of one is found by its key.
+      Person: (reference) => reference,
+      State: (reference) => reference,
+      District: (reference) => reference,
+      ParliamentaryConstituency: (reference) => reference,
+      AssemblyConstituency: (reference) => reference,
+    },
+  })
+}

@@ -1,0 +1,31 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql'
+
+@ObjectType({
+  description: 'The training of the staff of one area for one election, by count.',
+  simpleResolvers: true,
+})
+export class TrainingSummary {
+  @Field(() => ID, { description: 'Code of the area.' })
+  declare area: string
+
+  @Field(() => String, { description: 'Name of the area.' })
+  declare name: string
+
+  @Field(() => Int, { description: 'Sessions.' })
+  declare sessions: number
+
+  @Field(() => Int, { description: 'Places in sessions; a person enrolled in two rounds counts twice.' })
+  declare enrolled: number
+
+  @Field(() => Int, { description: 'Places whose holder was present.' })
+  declare attended: number
+
+  @Field(() => Int, { description: 'Places whose holder was absent.' })
+  declare absent: number
+
+  @Field(() => Int, { description: 'Assessments passed.' })
+  declare passed: number
+
+  @Field(() => Int, { description: 'Assessments failed.' })
+  declare failed: number
+}
