@@ -52,8 +52,8 @@ async function ensureSeeded(run: TestRun, client: Client): Promise<void> {
 
 async function copyDatabases(run: TestRun, client: Client, from: string, to: string): Promise<void> {
   for (const name of databaseNames) {
-    await client.query(
-      `CREATE DATABASE ${databaseIn(run.prefix, to, name)} TEMPLATE ${databaseIn(run.prefix, from, name)}`,
-    )
+    const [source, target] = [databaseIn(run.prefix, from, name), databaseIn(run.prefix, to, name)]
+    // Ten times quicker than through the log, on a server that does not wait for its disk.
+    await client.query(`CREATE DATABASE ${target} TEMPLATE ${source} STRATEGY file_copy`)
   }
 }
