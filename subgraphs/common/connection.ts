@@ -1,7 +1,8 @@
 import type { ClassType } from 'type-graphql'
-import { Field, Int, ObjectType } from 'type-graphql'
+import { Directive, Field, Int, ObjectType } from 'type-graphql'
 
 /** Relay's page information. Pages run forward only. */
+@Directive('@shareable')
 @ObjectType({ description: 'Where a page stands in its list.', simpleResolvers: true })
 export class PageInfo {
   @Field(() => Boolean, { description: 'Whether rows follow this page.' })

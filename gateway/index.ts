@@ -1,0 +1,5 @@
+import { runService } from '../subgraphs/common/service'
+import { toGatewayConfig } from './config'
+import { startGateway } from './gateway'
+
+void runService('gateway', () => startGateway(toGatewayConfig(process.env)))

@@ -1,0 +1,79 @@
+import type { GraphQLDataSource } from '@apollo/gateway'
+import { GraphQLError } from 'graphql'
+import { Pool } from 'undici'
+import { z } from 'zod'
+
+type Request = Parameters<GraphQLDataSource['process']>[0]
+type Response = Awaited<ReturnType<GraphQLDataSource['process']>>
+
+/** A subgraph gave no answer, or none that is GraphQL. Other parts of the query are not touched. */
+export class SubgraphUnavailableError extends GraphQLError {
+  constructor(subgraph: string, cause: unknown) {
+    super(`The ${subgraph} subgraph does not answer. Try again shortly.`, {
+      extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+      originalError: cause instanceof Error ? cause : undefined,
+    })
+    this.name = 'SubgraphUnavailableError'
+  }
+}
+
+const answerShape = z.looseObject({
+  data: z.record(z.string(), z.unknown()).nullish(),
+  errors: z.array(z.looseObject({ message: z.string() })).optional(),
+})
+
+/** One subgraph over a pool of kept-alive connections, with an end to every wait. */
+export class SubgraphSource implements GraphQLDataSource {
+  private readonly pool: Pool
+  private readonly path: string
+
+  constructor(
+    private readonly name: string,
+    url: string,
+    { timeoutMs }: { timeoutMs: number },
+  ) {
+    const { origin, pathname } = new URL(url)
+    this.path = pathname
+    this.pool = new Pool(origin, {
+      connections: 64,
+      connectTimeout: 2_000,
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+    })
+  }
+
+  async process({ request }: Request): Promise<Response> {
+    const { query, variables, operationName } = request
+    try {
+      const { data = null, errors } = answerShape.parse(
+        await this.post(JSON.stringify({ query, variables, operationName })),
+      )
+      return errors ? { data, errors } : { data }
+    } catch (error) {
+      throw new SubgraphUnavailableError(this.name, error)
+    }
+  }
+
+  /** Rejects, saying which subgraph and why, while it cannot do its work. */
+  async checkReady(): Promise<void> {
+    const { statusCode, body } = await this.pool
+      .request({ method: 'GET', path: '/health/ready' })
+      .catch((error) => Promise.reject(new SubgraphUnavailableError(this.name, error)))
+    await body.dump()
+    if (statusCode !== 200) throw new Error(`The ${this.name} subgraph is not ready.`)
+  }
+
+  async close(): Promise<void> {
+    await this.pool.close()
+  }
+
+  private async post(body: string): Promise<unknown> {
+    const response = await this.pool.request({
+      method: 'POST',
+      path: this.path,
+      headers: { 'content-type': 'application/json' },
+      body,
+    })
+    return response.body.json()
+  }
+}
