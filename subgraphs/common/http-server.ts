@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { ApolloServer, BaseContext } from '@apollo/server'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
-import fastify from 'fastify'
+import fastify, { LogController } from 'fastify'
 import type { Logger } from 'pino'
 import type { Service } from './service'
 
@@ -27,7 +27,7 @@ export async function startHttpServer<Context extends BaseContext>(
   const { log, host, port } = options
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     keepAliveTimeout: keepAliveTimeoutMs,
     forceCloseConnections: 'idle',
     // A subgraph is asked for many entities at once; a page of 1,000 stations names some 5,000 people.
