@@ -1,0 +1,69 @@
+import 'reflect-metadata'
+import { readChainTruth } from '../helpers/chain-truth'
+import { startTestGraph } from '../helpers/graph'
+import { createTestDatabases, type TestDatabases } from '../helpers/postgres'
+
+const chain = /* GraphQL */ `
+  query Chain($states: [ID!]!) {
+    commission {
+      name
+      commissioners { role person { name } }
+      chiefElectoralOfficers(states: $states) {
+        person { name }
+        state { code name
+          districts { name districtElectionOfficer { person { name } }
+            assemblyConstituencies { number name
+              assistantReturningOfficer { person { name } }
+              parliamentaryConstituency { name pollDate(election: "GE2024") returningOfficer { person { name } } }
+              pollingStations(election: "GE2024", first: 5) { nodes { number name
+                sector { number officer { person { name } } }
+                party { number members { post person { id name designation
+                  trainings { session { course { title } } status score } } } } } } } } } } } }
+`
+
+describe('the chain of command downward', () => {
+  let databases: TestDatabases
+  let graph: Awaited<ReturnType<typeof startTestGraph>>
+
+  beforeAll(async () => {
+    databases = await createTestDatabases({ seeded: true })
+    graph = await startTestGraph(databases.urls)
+  })
+  afterAll(async () => {
+    await graph.close()
+    await databases.drop()
+  })
+
+  it('names the three members of the Commission of January 2024, the Chief first', async () => {
+    const { data } = await graph.query(chain, { states: ['S05'] })
+    expect(data.commission).toMatchObject({
+      name: 'Election Commission of India',
+      commissioners: [
+        { role: 'CHIEF_ELECTION_COMMISSIONER', person: { name: 'Rajiv Kumar' } },
+        { role: 'ELECTION_COMMISSIONER', person: { name: 'Anup Chandra Pandey' } },
+        { role: 'ELECTION_COMMISSIONER', person: { name: 'Arun Goel' } },
+      ],
+    })
+  })
+
+  it.each(['S05', 'U06', 'S21'])(
+    'reaches the training of polling staff of %s as SQL tells it',
+    async (state) => {
+      const answer = await graph.query(chain, { states: [state] })
+      expect(answer.errors).toBeUndefined()
+      const [officer] = answer.data.commission.chiefElectoralOfficers
+      expect(officer.state.code).toBe(state)
+      expect(officer.state.districts).toEqual(await readChainTruth(databases, state))
+    },
+  )
+
+  it('lists every district and AC of a state of which no staff are seeded', async () => {
+    const { data, errors } = await graph.query(chain, { states: ['S24'] })
+    expect(errors).toBeUndefined()
+    const [officer] = data.commission.chiefElectoralOfficers
+    const constituencies = officer.state.districts.flatMap(
+      (district: { assemblyConstituencies: object[] }) => district.assemblyConstituencies,
+    )
+    expect(constituencies).toHaveLength(403)
+  })
+})

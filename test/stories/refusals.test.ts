@@ -1,0 +1,65 @@
+import 'reflect-metadata'
+import { startTestGraph } from '../helpers/graph'
+import { createTestDatabases, type TestDatabases } from '../helpers/postgres'
+
+describe('a query that cannot be answered', () => {
+  let databases: TestDatabases
+  let graph: Awaited<ReturnType<typeof startTestGraph>>
+
+  beforeAll(async () => {
+    databases = await createTestDatabases()
+    graph = await startTestGraph(databases.urls)
+  })
+  afterAll(async () => {
+    await graph.close()
+    await databases.drop()
+  })
+
+  it.each([
+    ['a malformed state', '{ state(code: "Goa") { name } }'],
+    ['a malformed district', '{ district(code: "S05-D01") { name } }'],
+    ['a malformed PC', '{ parliamentaryConstituency(code: "S05-PC01") { name } }'],
+    ['a malformed AC', '{ assemblyConstituency(code: "S05AC1") { name } }'],
+    ['a malformed station', '{ pollingStation(code: "S05-AC1-PS1") { name } }'],
+    ['a malformed person', `{ person(id: "' OR 1=1 --") { name } }`],
+    ['a malformed election', '{ election(code: "2024") { name } }'],
+    ['a malformed state in a list', '{ commission { chiefElectoralOfficers(states: ["S05", "?"]) { id } } }'],
+    ['a page too large', '{ people(filter: { state: "S05" }, first: 1001) { totalCount } }'],
+    ['a page of none', '{ roster(filter: { election: "GE2024" }, first: 0) { totalCount } }'],
+    ['a cursor of no list', '{ roster(filter: { election: "GE2024" }, after: "x") { totalCount } }'],
+    ['a cursor of another list', '{ people(filter: { state: "S05" }, after: "WzEsMl0") { totalCount } }'],
+    ['people of nowhere', '{ people(filter: { name: "Kumar" }) { totalCount } }'],
+    [
+      'people of a constituency that is a district',
+      '{ people(filter: { constituency: "S05D01" }) { totalCount } }',
+    ],
+    [
+      'a roster of a malformed sector',
+      '{ roster(filter: { election: "GE2024", sector: "4" }) { totalCount } }',
+    ],
+    ['a summary within nothing', '{ workforceSummary(by: STATE, within: "Goa") { area } }'],
+  ])('is refused with a reason: %s', async (_name, query) => {
+    const { errors } = await graph.query(query)
+    expect(errors).toHaveLength(1)
+    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' })
+    expect(errors?.[0]?.message).toMatch(/expected|ask for|send an endCursor|give /)
+  })
+
+  it.each([
+    ['state', '{ found: state(code: "S99") { name } }'],
+    ['district', '{ found: district(code: "S05D99") { name } }'],
+    ['PC', '{ found: parliamentaryConstituency(code: "S05-PC99") { name returningOfficer { id } } }'],
+    ['AC', '{ found: assemblyConstituency(code: "S05-AC999") { name chainOfCommand { role } } }'],
+    ['station', '{ found: pollingStation(code: "S05-AC1-PS999") { name party { number } } }'],
+    ['person', '{ found: person(id: "S05D01-9999999") { name chainOfCommand { role } duties { post } } }'],
+    ['election', '{ found: election(code: "GE1999") { name } }'],
+  ])('is null for an unknown %s', async (_name, query) => {
+    expect(await graph.query(query)).toEqual({ status: 200, data: { found: null } })
+  })
+
+  it('is told without stack traces where the query itself is wrong', async () => {
+    const { status, errors } = await graph.query('{ nothing }')
+    expect(status).toBe(400)
+    expect(errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED' })
+  })
+})
