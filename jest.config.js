@@ -7,5 +7,6 @@ module.exports = {
   transform: {},
   globalSetup: '<rootDir>/dist/test/helpers/postgres.setup.js',
   globalTeardown: '<rootDir>/dist/test/helpers/postgres.teardown.js',
+  setupFiles: ['reflect-metadata'], // which type-graphql's decorators need, as each program's entry does
   testTimeout: 30_000,
 }

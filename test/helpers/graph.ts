@@ -1,5 +1,6 @@
 import { startGateway } from '../../gateway/gateway'
-import type { DatabaseUrls } from '../../prisma/databases'
+import type { DatabaseName, DatabaseUrls } from '../../prisma/databases'
+import type { Service } from '../../subgraphs/common/service'
 import { startSubgraph } from '../../subgraphs/common/subgraph-server'
 import { createDeploymentSubgraph } from '../../subgraphs/deployment/subgraph'
 import { createPersonnelSubgraph } from '../../subgraphs/personnel/subgraph'
@@ -22,20 +23,30 @@ export async function startTestGraph(urls: DatabaseUrls) {
     startSubgraph(createDeploymentSubgraph(database(urls.deployment)), server),
     startSubgraph(createTrainingSubgraph(database(urls.training)), server),
   ])
+  const subgraphs = new Map<DatabaseName, Service>(
+    Object.entries({ personnel, deployment, training }) as never,
+  )
   const subgraphUrls = { personnel: personnel.url, deployment: deployment.url, training: training.url }
   const gateway = await startGateway({ ...server, subgraphUrls, subgraphTimeoutMs: 10_000 })
+  const stop = async (name: DatabaseName) => {
+    await subgraphs.get(name)?.close()
+    subgraphs.delete(name)
+  }
   return {
     url: gateway.url,
     subgraphUrls,
-    query: (query: string, variables: object = {}) => post(gateway.url, query, variables),
+    query: (query: string, variables: object = {}) => postQuery(gateway.url, query, variables),
+    /** Stops one subgraph; the rest goes on. */
+    stop,
     close: async () => {
       await gateway.close()
-      await Promise.all([personnel, deployment, training].map((subgraph) => subgraph.close()))
+      await Promise.all([...subgraphs.keys()].map(stop))
     },
   }
 }
 
-async function post(url: string, query: string, variables: object): Promise<GraphAnswer> {
+/** Sends a query to a gateway or a subgraph. */
+export async function postQuery(url: string, query: string, variables: object): Promise<GraphAnswer> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -1,4 +1,3 @@
-import 'reflect-metadata'
 import { startTestGraph } from '../helpers/graph'
 import { createTestDatabases, type TestDatabases } from '../helpers/postgres'
 

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { decodeCursor, encodeCursor, pageSizeOf, toPage } from '../../subgraphs/common/page'
+
+const noTotal = async () => null
+
+describe('a page', () => {
+  it('holds the rows asked for and tells of the one too many', () => {
+    const page = toPage(['a', 'b', 'c'], { size: 2, isFirst: true }, (row) => [row], noTotal)
+    expect(page.nodes).toEqual(['a', 'b'])
+    expect(page.pageInfo).toEqual({
+      hasNextPage: true,
+      hasPreviousPage: false,
+      startCursor: encodeCursor(['a']),
+      endCursor: encodeCursor(['b']),
+    })
+  })
+
+  it('has no cursors when it is empty', () => {
+    const { pageInfo } = toPage([], { size: 2, isFirst: false }, () => [], noTotal)
+    expect(pageInfo).toEqual({
+      hasNextPage: false,
+      hasPreviousPage: true,
+      startCursor: null,
+      endCursor: null,
+    })
+  })
+
+  it.each([[1], [50], [1000]])('may have %d rows', (first) => {
+    expect(pageSizeOf({ first })).toBe(first)
+  })
+
+  it('has 50 rows where nothing is asked', () => {
+    expect(pageSizeOf({ first: null })).toBe(50)
+  })
+
+  it.each([[0], [-1], [1001]])('is refused with %d rows', (first) => {
+    expect(() => pageSizeOf({ first })).toThrow('ask for 1 to 1000 rows')
+  })
+})
+
+describe('a cursor', () => {
+  const shape = z.tuple([z.string(), z.int()])
+
+  it('gives back the sort key that made it, in any script', () => {
+    expect(decodeCursor(encodeCursor(['कुमार', 7]), shape)).toEqual(['कुमार', 7])
+  })
+
+  it('is nothing on the first page', () => {
+    expect(decodeCursor(null, shape)).toBeUndefined()
+  })
+
+  it.each([['nonsense'], [encodeCursor(['a'])], [encodeCursor(['a', 'b'])], ['']])(
+    'is refused when it is %j',
+    (after) => {
+      expect(() => decodeCursor(after, shape)).toThrow('after is not a cursor of this list')
+    },
+  )
+})
