@@ -8,6 +8,7 @@ import {
 } from './area/officers.resolver'
 import { CommissionResolver } from './commission/commission.resolver'
 import type { PersonnelContext } from './context'
+import { DatasetResolver } from './dataset/dataset.resolver'
 import { OfficeResolver } from './office/office.resolver'
 import { PeopleResolver } from './person/people.resolver'
 import { PersonResolver } from './person/person.resolver'
@@ -23,6 +24,7 @@ export function createPersonnelSchema() {
       PeopleResolver,
       OfficeResolver,
       WorkforceSummaryResolver,
+      DatasetResolver,
       StateOfficersResolver,
       DistrictOfficersResolver,
       ParliamentaryConstituencyOfficersResolver,
