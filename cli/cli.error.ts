@@ -1,0 +1,20 @@
+/** Why a verb cannot do what it was asked; the message is one line a user can act on. */
+export type CliErrorCode =
+  | 'OPTION_INVALID'
+  | 'PORT_IN_USE'
+  | 'PORT_REFUSED'
+  | 'HUB_RUNNING'
+  | 'SERVICE_STOPPED'
+  | 'SCHEMA_CHANGED'
+  | 'DATA_PRESENT'
+
+export class CliError extends Error {
+  override readonly name = 'CliError'
+
+  constructor(
+    readonly code: CliErrorCode,
+    message: string,
+  ) {
+    super(message)
+  }
+}

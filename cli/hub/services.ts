@@ -1,0 +1,82 @@
+import { DatabaseName, DatabaseUrls, databaseNames } from '../../prisma/databases'
+import { databaseVariable } from '../../prisma/server/external-databases'
+import { Config, Environment } from '../config'
+import { HubProcess } from './hub-file'
+import { ServiceProcess, startService } from './service-process'
+
+/** Where the hub and its parts answer. */
+export type HubUrls = Record<'gateway' | DatabaseName, string>
+
+const graceMs = 4_000
+
+/** The hub's processes: three subgraphs and the gateway before them. */
+export class Services {
+  private readonly running: ServiceProcess[] = []
+  private stopping = false
+
+  constructor(
+    private readonly config: Config,
+    private readonly databases: DatabaseUrls,
+    /** Told of every process as soon as it runs, so that it can be found if this one is killed. */
+    private readonly onBegun: (processes: HubProcess[]) => Promise<void>,
+  ) {}
+
+  /** Starts them all; gives their addresses when each answers. */
+  async start(): Promise<HubUrls> {
+    const subgraphs = databaseNames.map((name) => this.beginSubgraph(name))
+    await this.tell()
+    const [personnel = '', deployment = '', training = ''] = await Promise.all(
+      subgraphs.map(({ ready }) => ready),
+    )
+    const gateway = this.begin('gateway', 'gateway', {
+      HUB_PORT: String(this.config.port),
+      PERSONNEL_URL: personnel,
+      DEPLOYMENT_URL: deployment,
+      TRAINING_URL: training,
+    })
+    await this.tell()
+    return { gateway: await gateway.ready, personnel, deployment, training }
+  }
+
+  /** Rejects when one of them ends by itself. */
+  failure(): Promise<never> {
+    return Promise.race(this.running.map(({ failure }) => failure))
+  }
+
+  /** Ends them within some four seconds; what does not end when asked is killed. */
+  async stop(): Promise<void> {
+    this.stopping = true
+    const kill = setTimeout(() => this.signal('SIGKILL'), graceMs)
+    await this.signal('SIGTERM')
+    clearTimeout(kill)
+  }
+
+  private beginSubgraph(name: DatabaseName): ServiceProcess {
+    return this.begin(`${name} subgraph`, `subgraphs/${name}`, {
+      [databaseVariable(name)]: this.databases[name],
+      [`${name.toUpperCase()}_PORT`]: '0',
+    })
+  }
+
+  private begin(name: string, folder: string, own: Environment): ServiceProcess {
+    if (this.stopping) throw new Error(`The ${name} is not started: the hub stops.`)
+    const env = { ...withoutDatabases(this.config.environment), NODE_ENV: 'production', ...own }
+    const service = startService(name, folder, env)
+    this.running.push(service)
+    return service
+  }
+
+  private async tell(): Promise<void> {
+    await this.onBegun(await Promise.all(this.running.map(({ identity }) => identity)))
+  }
+
+  private async signal(signal: NodeJS.Signals): Promise<void> {
+    await Promise.all(this.running.map((service) => service.stop(signal)))
+  }
+}
+
+// Each subgraph hears of its own database only.
+function withoutDatabases(environment: Environment): Environment {
+  const variables: string[] = databaseNames.map(databaseVariable)
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !variables.includes(name)))
+}

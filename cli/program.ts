@@ -1,0 +1,76 @@
+import { Command } from 'commander'
+import { Config, Environment, readConfig } from './config'
+import { migrate } from './migrate'
+import { addMigration, checkMigrations } from './migration'
+import { addSettings, toFlags } from './options'
+import { seedDatabases } from './seed'
+import { start } from './start'
+import { status } from './status'
+
+/** The `hub` command: what it takes, verb by verb; the verbs' files do the work. */
+export function createProgram(environment: Environment, signal: AbortSignal): Command {
+  const program = new Command('hub').description('Runs the hub and looks after its data.')
+  const configOf = (verb: Command): Config => readConfig(toFlags(verb.opts()), environment)
+  const addVerb = (usage: string, description: string) =>
+    program.command(usage).description(description).allowExcessArguments(false)
+
+  addSettings(
+    addVerb('start', 'run the hub: databases, subgraphs and gateway, filled with synthetic data if empty'),
+    ['port', 'dataFolder', 'scale', 'withoutSeed', 'seed'],
+  ).action((_, verb: Command) => start(configOf(verb), signal))
+
+  addSettings(addVerb('migrate', 'bring the databases up to date'), ['dataFolder']).action(
+    (_, verb: Command) => migrate(configOf(verb), signal),
+  )
+
+  addSettings(addVerb('seed', 'fill the databases with synthetic data'), ['dataFolder', 'scale', 'seed'])
+    .option('--replace', 'take the synthetic data of an earlier seeding out first')
+    .action(({ replace }: { replace?: boolean }, verb: Command) =>
+      seedDatabases(configOf(verb), signal, replace ?? false),
+    )
+
+  addSettings(addVerb('status', 'tell what the data folder holds and what runs on it'), ['dataFolder'])
+    .option('--json', 'tell it to a program')
+    .option('--urls', 'show connection URLs whole, password included')
+    .action((options: { json?: boolean; urls?: boolean }, verb: Command) =>
+      status(configOf(verb), signal, options),
+    )
+
+  addMigrationVerb(addVerb, configOf, signal)
+  return speakInOneLine(program)
+}
+
+function addMigrationVerb(
+  addVerb: (usage: string, description: string) => Command,
+  configOf: (verb: Command) => Config,
+  signal: AbortSignal,
+): void {
+  addSettings(
+    addVerb(
+      'migration [database] [name]',
+      'for developers: write the migration that a changed schema.prisma needs',
+    ),
+    ['dataFolder'],
+  )
+    .option('--check', 'write nothing; fail when a schema changed without a migration')
+    .action(
+      (
+        database: string | undefined,
+        name: string | undefined,
+        { check }: { check?: boolean },
+        verb: Command,
+      ) => {
+        if (check) return checkMigrations(configOf(verb), signal)
+        if (database && name) return addMigration(configOf(verb), signal, database, name)
+        return verb.error('error: name the database and the migration, such as: migration training add_venue')
+      },
+    )
+}
+
+// The suggestion for a misspelt word goes behind the error, not below it.
+function speakInOneLine(program: Command): Command {
+  const outputError = (text: string, write: (text: string) => void) =>
+    write(`${text.trim().replaceAll('\n', ' ')}\n`)
+  for (const command of [program, ...program.commands]) command.configureOutput({ outputError })
+  return program
+}

@@ -1,0 +1,51 @@
+import { DatabaseUrls } from '../prisma/databases'
+import { migrateDatabases } from '../prisma/migrate/migrate-databases'
+import { readDataset } from '../prisma/seed/dataset'
+import { seed } from '../prisma/seed/seed'
+import { CliError } from './cli.error'
+import { Config } from './config'
+import { createProgress } from './progress'
+import { withDatabases } from './with-databases'
+
+/** `hub seed`: fills the databases with synthetic data; replaces what an earlier seeding left when asked. */
+export async function seedDatabases(config: Config, signal: AbortSignal, replace: boolean): Promise<void> {
+  await withDatabases(config, signal, async ({ urls }) => {
+    await migrateDatabases(urls)
+    await assertSeedable(urls, replace)
+    await fill(config, urls)
+  })
+}
+
+/** Fills the databases unless they hold data already; a load that was cut off is made anew. */
+export async function seedIfEmpty(config: Config, urls: DatabaseUrls): Promise<void> {
+  const { state } = await readDataset(urls)
+  if (state === 'empty' || state === 'partial') await fill(config, urls)
+}
+
+async function assertSeedable(urls: DatabaseUrls, replace: boolean): Promise<void> {
+  const { state, scale, seed } = await readDataset(urls)
+  if (state === 'foreign') {
+    throw new CliError(
+      'DATA_PRESENT',
+      'The databases hold data that did not come from seeding: they are left as they are.',
+    )
+  }
+  if (state === 'complete' && !replace) {
+    throw new CliError(
+      'DATA_PRESENT',
+      `The databases are filled (scale ${scale}, seed ${seed}): add --replace to fill them anew.`,
+    )
+  }
+}
+
+async function fill({ scale, seed: number }: Config, urls: DatabaseUrls): Promise<void> {
+  const progress = createProgress(process.stderr)
+  try {
+    const counts = await seed({ urls, scale, seed: number, onProgress: progress.report })
+    progress.end()
+    const made = Object.entries(counts).map(([noun, count]) => `${count.toLocaleString('en-IN')} ${noun}`)
+    console.error(`Made synthetic data: ${made.join(', ')}.`)
+  } finally {
+    progress.end()
+  }
+}

@@ -1,0 +1,72 @@
+import { DatabaseName, DatabaseUrls, databaseNames } from '../prisma/databases'
+import { listPendingMigrations } from '../prisma/migrate/migrate-databases'
+import { readDataset } from '../prisma/seed/dataset'
+import { isServerRunning } from '../prisma/server/is-server-running'
+import { Config } from './config'
+import { readHub } from './hub/hub-file'
+import { withDatabases } from './with-databases'
+
+/** `hub status`: what the data folder holds and what runs on it. */
+export async function status(
+  config: Config,
+  signal: AbortSignal,
+  { json, urls: withPasswords }: { json?: boolean; urls?: boolean },
+): Promise<void> {
+  const serverWasRunning = await isServerRunning(config.dataFolder)
+  const hub = await readHub(config.dataFolder)
+  const found = await withDatabases(config, signal, async ({ urls, embedded }) => ({
+    dataFolder: config.dataFolder,
+    server: embedded ? (serverWasRunning ? 'running' : 'stopped') : 'external',
+    databases: await describeDatabases(urls, withPasswords ?? false),
+    dataset: await describeDataset(urls),
+    hub: hub?.running ? { pid: hub.hub.pid, urls: hub.urls } : null,
+  }))
+  console.log(json ? JSON.stringify(found, null, 2) : toText(found))
+}
+
+type Found = {
+  dataFolder: string
+  server: string
+  databases: Record<string, { url: string; pendingMigrations: string[] }>
+  dataset: { state: string; scale?: number; seed?: number }
+  hub: { pid: number; urls: Record<string, string> } | null
+}
+
+async function describeDatabases(urls: DatabaseUrls, withPasswords: boolean): Promise<Found['databases']> {
+  const pending = await listPendingMigrations(urls)
+  const describe = (name: DatabaseName) => [
+    name,
+    { url: withPasswords ? urls[name] : withoutPassword(urls[name]), pendingMigrations: pending[name] },
+  ]
+  return Object.fromEntries(databaseNames.map(describe))
+}
+
+// Databases that were never migrated have no place to say what they hold.
+async function describeDataset(urls: DatabaseUrls): Promise<Found['dataset']> {
+  const pending = await listPendingMigrations(urls)
+  if (databaseNames.some((name) => pending[name].length > 0)) return { state: 'unknown until migrated' }
+  return readDataset(urls)
+}
+
+function withoutPassword(url: string): string {
+  const shown = new URL(url)
+  if (shown.password) shown.password = '***'
+  return shown.href
+}
+
+function toText({ dataFolder, server, databases, dataset, hub }: Found): string {
+  const size = dataset.scale === undefined ? '' : ` (scale ${dataset.scale}, seed ${dataset.seed})`
+  const lines = [
+    `data folder  ${dataFolder}`,
+    `PostgreSQL   ${server}`,
+    ...Object.entries(databases).map(([name, { url, pendingMigrations }]) => {
+      const migrations =
+        pendingMigrations.length === 0 ? 'migrated' : `to migrate: ${pendingMigrations.join(', ')}`
+      return `${name.padEnd(13)}${url}  ${migrations}`
+    }),
+    `dataset      ${dataset.state}${size}`,
+    `hub          ${hub ? `running, process ${hub.pid}` : 'not running'}`,
+    ...Object.entries(hub?.urls ?? {}).map(([name, url]) => `  ${name.padEnd(11)}${url}`),
+  ]
+  return lines.join('\n')
+}
