@@ -16,6 +16,11 @@ export function watchSignals(): AbortSignal {
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(name, () => controller.abort(new InterruptedError(exitCodes[name])))
   }
+  // Work cut short fails in its own way, when its database goes: that is no news then.
+  controller.signal.addEventListener('abort', () => {
+    process.on('uncaughtException', () => undefined)
+    process.on('unhandledRejection', () => undefined)
+  })
   return controller.signal
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { Account } from './account'
 import { Binaries } from './binaries'
 import { DataPaths, serverPaths } from './data-paths'
@@ -8,6 +8,8 @@ import { Launch } from './launcher'
 import { ServerError } from './server.error'
 
 export const superuser = 'muster'
+
+const draftMark = '.new-'
 
 /** Makes the cluster unless it is there. Call it under the data folder's lock. */
 export async function ensureCluster(
@@ -32,8 +34,8 @@ async function createCluster(
   account: Account | null,
   launch: Launch,
 ): Promise<void> {
-  const draft = `${paths.server}.new`
-  await rm(draft, { recursive: true, force: true })
+  await removeDrafts(paths)
+  const draft = `${paths.server}${draftMark}${randomBytes(4).toString('hex')}`
   await mkdir(draft, { mode: 0o700 })
   const { cluster, password } = serverPaths(draft)
   await writeFile(password, randomBytes(24).toString('hex'), { mode: 0o600 })
@@ -44,4 +46,12 @@ async function createCluster(
     ...['--no-instructions', '--data-checksums'],
   ])
   await rename(draft, paths.server)
+}
+
+// Of starts that were killed, whose initdb may still be writing for a moment: then a later start removes it.
+async function removeDrafts(paths: DataPaths): Promise<void> {
+  const names = await readdir(paths.root)
+  const drafts = names.filter((name) => name.startsWith(`${basename(paths.server)}${draftMark}`))
+  const remove = (name: string) => rm(join(paths.root, name), { recursive: true, force: true })
+  await Promise.allSettled(drafts.map(remove))
 }
