@@ -5,14 +5,17 @@ import { databaseVariable } from '../prisma/server/external-databases'
 import { Flags } from './config'
 import { SettingName, settings } from './settings'
 
-/** Gives a verb the flags of these settings, and help that tells their variables and defaults. */
-export function addSettings(verb: Command, names: SettingName[]): Command {
+/**
+ * Gives a verb the flags of these settings, and help that tells their variables and defaults.
+ * @param alsoRead help for variables the verb's processes read besides
+ */
+export function addSettings(verb: Command, names: SettingName[], alsoRead = ''): Command {
   for (const name of names) {
     const { flag, variable, description, byDefault } = settings[name]
     const shown = byDefault.replace(`${projectFolder}/`, '')
     verb.addOption(new Option(flag, `${description} (env ${variable}, default ${shown})`))
   }
-  return verb.addHelpText('after', environmentHelp)
+  return verb.addHelpText('after', `${environmentHelp}${alsoRead}\n`)
 }
 
 const environmentHelp = `

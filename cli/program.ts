@@ -17,6 +17,7 @@ export function createProgram(environment: Environment, signal: AbortSignal): Co
   addSettings(
     addVerb('start', 'run the hub: databases, subgraphs and gateway, filled with synthetic data if empty'),
     ['port', 'dataFolder', 'scale', 'withoutSeed', 'seed'],
+    startEnvironmentHelp,
   ).action((_, verb: Command) => start(configOf(verb), signal))
 
   addSettings(addVerb('migrate', 'bring the databases up to date'), ['dataFolder']).action(
@@ -39,6 +40,10 @@ export function createProgram(environment: Environment, signal: AbortSignal): Co
   addMigrationVerb(addVerb, configOf, signal)
   return speakInOneLine(program)
 }
+
+const startEnvironmentHelp = `
+  HUB_HOST   address the hub listens on (default 127.0.0.1: this machine's own programs)
+  LOG_LEVEL  least severe of the log lines shown: fatal, error, warn, info, debug (default warn)`
 
 function addMigrationVerb(
   addVerb: (usage: string, description: string) => Command,

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { access, constants, mkdir, readFile, rm } from 'node:fs/promises'
 import { totalmem } from 'node:os'
 import { findAccount } from './account'
 import { findBinaries } from './binaries'
@@ -70,11 +70,17 @@ async function releaseLease(paths: DataPaths, lease: string, stop: () => Promise
 }
 
 async function makeDataFolder(paths: DataPaths): Promise<void> {
-  await mkdir(paths.locks, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
-    throw new ServerError('DATA_FOLDER_NOT_WRITABLE', `Cannot write to ${paths.root} (${cause.code}).`, {
-      cause,
-    })
-  })
+  try {
+    await Promise.all([paths.locks, paths.leases].map((folder) => mkdir(folder, { recursive: true })))
+    await Promise.all([paths.root, paths.locks, paths.leases].map((folder) => access(folder, constants.W_OK)))
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new ServerError(
+      'DATA_FOLDER_NOT_WRITABLE',
+      `Cannot write to the data folder ${paths.root}: ${reason}.`,
+      { cause },
+    )
+  }
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

@@ -23,15 +23,25 @@ type Postmaster = { pid: number; port: number; status: string }
 
 /** What the server wrote about itself, if it still runs. */
 export async function readPostmaster(cluster: string): Promise<Postmaster | null> {
-  const file = join(cluster, 'postmaster.pid')
-  const text = await readFile(file, 'utf8').catch(() => '')
+  const text = await readFile(postmasterFile(cluster), 'utf8').catch(() => '')
   const lines = text.split('\n').map((line) => line.trim())
   const pid = Number(lines[0])
   if (!pid || (await processStart(pid)) === null) return null
-  if (await isServerOf(pid, cluster)) return { pid, port: Number(lines[3]), status: lines[7] ?? 'starting' }
-  // The number was given to another program since; PostgreSQL would take that for itself and not start.
-  await rm(file, { force: true })
-  return null
+  if (!(await isServerOf(pid, cluster))) return null
+  return { pid, port: Number(lines[3]), status: lines[7] ?? 'starting' }
+}
+
+/**
+ * Takes away what a dead server wrote about itself. PostgreSQL would, but not where its number was given to
+ * another program since, or where nobody buries the dead, as in a container without an init. Call it under
+ * the data folder's lock, when no server runs.
+ */
+export function forgetPostmaster(cluster: string): Promise<void> {
+  return rm(postmasterFile(cluster), { force: true })
+}
+
+function postmasterFile(cluster: string): string {
+  return join(cluster, 'postmaster.pid')
 }
 
 // A server's working directory is its cluster. Where the system does not tell, believe the number.

@@ -1,11 +1,13 @@
 import { readFile, rename } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { DataPaths } from './data-paths'
 import { Launch } from './launcher'
-import { findRunningPort, readPostmaster } from './postmaster'
+import { findRunningPort, forgetPostmaster, readPostmaster } from './postmaster'
 import { ServerError } from './server.error'
 
-const startAttempts = 3
+const startAttempts = 5
+const retryMs = 400
 
 /** Starts the server unless it runs; gives its port. Call it under the data folder's lock. */
 export async function ensureRunning(
@@ -17,6 +19,7 @@ export async function ensureRunning(
   for (let attempt = 1; ; attempt++) {
     const running = await findRunningPort(paths.cluster)
     if (running !== null) return running
+    await forgetPostmaster(paths.cluster)
     const port = await findFreePort()
     await rename(paths.log, `${paths.log}.old`).catch(() => undefined)
     const options = Object.entries({ ...settings, port }).map(([name, value]) => `-c ${name}=${value}`)
@@ -39,6 +42,7 @@ export async function ensureRunning(
     } catch (cause) {
       // Another program may have taken the port since, and a killed server's children take a moment to leave.
       if (attempt >= startAttempts) throw await startError(paths.log, cause)
+      await sleep(retryMs)
     }
   }
 }

@@ -1,15 +1,79 @@
+import { databaseNames } from '../../../prisma/databases'
 import { listPendingMigrations, migrateDatabases } from '../../../prisma/migrate/migrate-databases'
-import { createTestDatabases } from '../../helpers/postgres'
+import { withClient } from '../../../prisma/server/with-client'
+import { databaseEnvironment, runHub } from '../../helpers/hub-process'
+import { createTestDatabases, TestDatabases } from '../../helpers/postgres'
 import { countStatements, resetStatements } from '../../helpers/statements'
 
-describe('migrating', () => {
-  test('does nothing to databases that are up to date, for two statements each', async () => {
-    const { urls, drop } = await createTestDatabases()
-    await resetStatements(urls)
-    const applied = await migrateDatabases(urls)
-    expect(applied).toEqual({ personnel: [], deployment: [], training: [] })
-    expect(await countStatements(urls)).toEqual({ personnel: 1, deployment: 1, training: 1 })
-    expect(await listPendingMigrations(urls)).toEqual({ personnel: [], deployment: [], training: [] })
-    await drop()
-  })
+// Applying needs Prisma's engine, which jest's own module loader cannot load: those tests run the command.
+let databases: TestDatabases
+
+beforeEach(async () => {
+  databases = await createTestDatabases()
 })
+
+afterEach(() => databases.drop())
+
+test('does nothing to databases that are up to date, for one statement each', async () => {
+  const { urls } = databases
+  await resetStatements(urls)
+  expect(await migrateDatabases(urls)).toEqual({ personnel: [], deployment: [], training: [] })
+  expect(await countStatements(urls)).toEqual({ personnel: 1, deployment: 1, training: 1 })
+})
+
+test('lists what an empty database needs', async () => {
+  await emptyDatabases()
+  const pending = await listPendingMigrations(databases.urls)
+  for (const name of databaseNames) expect(pending[name][0]).toMatch(/_init$/)
+})
+
+test('applies each migration once when two processes migrate at once', async () => {
+  await emptyDatabases()
+  const environment = databaseEnvironment(databases.urls)
+  const results = await Promise.all([runHub(['migrate'], environment), runHub(['migrate'], environment)])
+  expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0])
+  const said = results.map(({ stdout }) => stdout).join('')
+  for (const name of databaseNames) {
+    expect(said.match(new RegExp(`${name}: applied`, 'g'))).toHaveLength(1)
+    expect(said.match(new RegExp(`${name}: up to date`, 'g'))).toHaveLength(1)
+  }
+})
+
+test('takes up a migration that was begun and cut off', async () => {
+  await emptyDatabases()
+  await runHub(['migrate'], databaseEnvironment(databases.urls))
+  await withClient(databases.urls.training, async (client) => {
+    // As after a kill: the record of the beginning is there, and nothing the migration made.
+    await client.query('CREATE SCHEMA kept; ALTER TABLE _prisma_migrations SET SCHEMA kept')
+    await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public')
+    await client.query('ALTER TABLE kept._prisma_migrations SET SCHEMA public; DROP SCHEMA kept')
+    await client.query('UPDATE _prisma_migrations SET finished_at = NULL')
+  })
+  const { stdout } = await runHub(['migrate'], databaseEnvironment(databases.urls))
+  expect(stdout).toContain('training: applied')
+})
+
+test('refuses a database whose migration was edited since, and one from a newer version', async () => {
+  const { personnel, training } = databases.urls
+  await withClient(personnel, (client) => client.query("UPDATE _prisma_migrations SET checksum = 'other'"))
+  await expect(migrateDatabases(databases.urls)).rejects.toMatchObject({ code: 'MIGRATION_EDITED' })
+  await withClient(personnel, (client) => client.query('DELETE FROM _prisma_migrations'))
+  await withClient(training, (client) =>
+    client.query("UPDATE _prisma_migrations SET migration_name = '99990101000000_later'"),
+  )
+  await expect(listPendingMigrations(databases.urls)).rejects.toMatchObject({ code: 'DATABASE_NEWER' })
+})
+
+test('the schemas and the committed migrations agree', async () => {
+  const { stderr, exitCode } = await runHub(['migration', '--check'], databaseEnvironment(databases.urls))
+  expect(stderr).toBe('')
+  expect(exitCode).toBe(0)
+})
+
+async function emptyDatabases(): Promise<void> {
+  for (const name of databaseNames) {
+    await withClient(databases.urls[name], (client) =>
+      client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public'),
+    )
+  }
+}
