@@ -6,6 +6,7 @@ import { CourseResolver } from './course/course.resolver'
 import { EnrolmentResolver } from './enrolment/enrolment.resolver'
 import { TrainingEventResolver } from './event/training-event.resolver'
 import { PersonTrainingResolver } from './person/person.resolver'
+import { Person } from './person/person.type'
 import { SessionResolver } from './session/session.resolver'
 import { areaSummaryResolvers, TrainingSummaryResolver } from './summary/training-summary.resolver'
 import { ThemeResolver } from './theme/theme.resolver'
@@ -23,7 +24,7 @@ export function createTrainingSchema() {
       TrainingSummaryResolver,
       ...areaSummaryResolvers,
     ],
-    entities: [State, District, ParliamentaryConstituency, AssemblyConstituency],
+    entities: [Person, State, District, ParliamentaryConstituency, AssemblyConstituency],
     references: {
       // All of these are known by their keys alone; whatever is asked of one is found by its key.
       Person: (reference) => reference,

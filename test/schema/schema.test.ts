@@ -29,6 +29,24 @@ describe('the schema', () => {
   })
 
   it.each([
+    ['Person', ['duties', 'trainings', 'certificates', 'chainOfCommand']],
+    ['State', ['chiefElectoralOfficer', 'districts', 'parliamentaryConstituencies', 'trainingSummary']],
+    ['District', ['districtElectionOfficer', 'assemblyConstituencies', 'trainingSummary']],
+    [
+      'ParliamentaryConstituency',
+      ['returningOfficer', 'assemblyConstituencies', 'pollDate', 'trainingSummary'],
+    ],
+    [
+      'AssemblyConstituency',
+      ['assistantReturningOfficer', 'chainOfCommand', 'sectors', 'pollingStations', 'trainingSummary'],
+    ],
+    ['PollingStation', ['sector', 'party', 'assemblyConstituency']],
+  ])('joins the subgraphs in %s', (type, fields) => {
+    const owner = api.getType(type)
+    expect(isObjectType(owner) ? Object.keys(owner.getFields()) : []).toEqual(expect.arrayContaining(fields))
+  })
+
+  it.each([
     'commission',
     'states',
     'state',

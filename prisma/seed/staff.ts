@@ -1,0 +1,205 @@
+import { election } from '../reference/election'
+import type { Constituency } from './areas'
+import type { Office, Offices } from './offices'
+import { designationOf, type People, type PersonPlan } from './people'
+import type { Random } from './random'
+import type { Serials } from './register'
+import { settings } from './settings'
+import { type Station, sectorCode } from './stations'
+import type { Tables } from './tables'
+
+/** Somebody with a duty, as far as training needs to know. */
+export interface Staff {
+  personId: string
+  post: Post
+}
+
+export type Post =
+  | 'PRESIDING_OFFICER'
+  | 'POLLING_OFFICER_1'
+  | 'POLLING_OFFICER_2'
+  | 'POLLING_OFFICER_3'
+  | 'POLLING_OFFICER_4'
+  | 'SECTOR_OFFICER'
+  | 'MICRO_OBSERVER'
+  | 'BOOTH_LEVEL_OFFICER'
+
+const partyPosts: readonly Post[] = [
+  'PRESIDING_OFFICER',
+  'POLLING_OFFICER_1',
+  'POLLING_OFFICER_2',
+  'POLLING_OFFICER_3',
+  'POLLING_OFFICER_4',
+]
+
+/** Pay levels from which a post is filled. They do not overlap but at their ends: no senior serves under a junior. */
+const payLevels: Record<Post, readonly [number, number]> = {
+  PRESIDING_OFFICER: [8, 10],
+  POLLING_OFFICER_1: [6, 8],
+  POLLING_OFFICER_2: [5, 6],
+  POLLING_OFFICER_3: [3, 5],
+  POLLING_OFFICER_4: [1, 3],
+  SECTOR_OFFICER: [10, 11],
+  MICRO_OBSERVER: [6, 8],
+  BOOTH_LEVEL_OFFICER: [3, 6],
+}
+
+/** Drafts the staff of one AC: people and their duties. */
+export class Drafting {
+  readonly staff: Staff[] = []
+
+  constructor(
+    private readonly random: Random,
+    private readonly constituency: Constituency,
+    private readonly tables: Tables,
+    private readonly people: People,
+    private readonly offices: Offices,
+    private readonly duties: Serials,
+  ) {}
+
+  /** A party for each station, and the reserve parties. */
+  draftParties(stations: readonly Station[]): void {
+    for (const [index, station] of stations.entries()) {
+      const size = settings.partySize + (station.electors > settings.electorThreshold ? 1 : 0)
+      this.draftParty(`P${pad(index + 1)}`, index + 1, size, station)
+    }
+    const reserves = Math.max(1, Math.round(stations.length * settings.reserveShare))
+    for (let number = 1; number <= reserves; number++)
+      this.draftParty(`R${pad(number)}`, number, settings.partySize)
+  }
+
+  /** The sectors of the AC with their officers. */
+  draftSectors(count: number): void {
+    const { districtCode, code } = this.constituency
+    for (let number = 1; number <= count; number++) {
+      const sector = sectorCode(this.constituency, number)
+      this.tables.sector.add([districtCode, sector, election.code, code, number])
+      const personId = this.draft('SECTOR_OFFICER', this.drawOffice(new Set()), {})
+      this.writeDuty(personId, 'SECTOR_OFFICER', this.reported(), { sector })
+    }
+  }
+
+  /** A Booth Level Officer for each station, who works and votes in the AC itself; micro-observers for critical ones. */
+  draftAtStations(stations: readonly Station[]): void {
+    for (const station of stations) {
+      const office = this.random.pick(this.offices.of(this.constituency).pollOffices)
+      const blo = this.people.add(this.random, {
+        ...planOf(this.random, 'BOOTH_LEVEL_OFFICER', this.constituency, office),
+        isBoothLevelOfficer: true,
+      })
+      this.writeDuty(blo, 'BOOTH_LEVEL_OFFICER', 'REPORTED', { station: station.code })
+      if (!station.isCritical) continue
+      const observer = this.draft('MICRO_OBSERVER', this.drawOffice(new Set(), 'centralOffices'), {})
+      this.writeDuty(observer, 'MICRO_OBSERVER', this.reported(), { station: station.code })
+    }
+  }
+
+  private draftParty(suffix: string, number: number, size: number, station?: Station): void {
+    const { districtCode, code } = this.constituency
+    const party = `${election.code}-${code}-${suffix}`
+    this.tables.polling_party.add([
+      districtCode,
+      party,
+      election.code,
+      code,
+      number,
+      !station,
+      size,
+      station?.code ?? null,
+    ])
+    const offices = new Set<string>()
+    for (const post of partyPosts.slice(0, size)) {
+      const place = this.drawOffice(offices)
+      const personId = this.draft(post, place, {
+        ...(station?.kind === 'WOMEN_MANAGED' && { isFemale: true }),
+        ...(station?.kind === 'PWD_MANAGED' && { hasDisability: true }),
+      })
+      this.writeDuty(personId, post, station ? this.reported() : 'RESERVE', { party })
+    }
+  }
+
+  /** An office outside the AC, of none of the departments that the party has, or at least none of its offices. */
+  private drawOffice(taken: Set<string>, kind: 'pollOffices' | 'centralOffices' = 'pollOffices'): Place {
+    let place: Place = this.anyPlace(kind)
+    for (let attempt = 1; attempt <= 30; attempt++) {
+      const isFree =
+        !taken.has(place.office.code) && (attempt > 10 || !taken.has(place.office.department.code))
+      if (isFree) break
+      place = this.anyPlace(kind)
+    }
+    taken.add(place.office.code).add(place.office.department.code)
+    return place
+  }
+
+  private anyPlace(kind: 'pollOffices' | 'centralOffices'): Place {
+    // Mostly from the first list of donors (the same PC and district), at times from the next ones in the district.
+    const { donors } = this.constituency
+    const list = donors[this.random.chance(0.8) ? 0 : Math.min(1, donors.length - 1)] ?? []
+    const work = this.random.pick(list)
+    return { work, office: this.random.pick(this.offices.of(work)[kind]) }
+  }
+
+  private draft(post: Post, { work, office }: Place, more: Partial<PersonPlan>): string {
+    const plan = planOf(this.random, post, work, office)
+    const personId = this.people.add(this.random, {
+      ...plan,
+      ...more,
+      isDrafted: true,
+      notOf: this.constituency,
+    })
+    this.staff.push({ personId, post })
+    return personId
+  }
+
+  private writeDuty(
+    personId: string,
+    post: Post,
+    status: string,
+    {
+      party = null,
+      sector = null,
+      station = null,
+    }: { party?: string | null; sector?: string | null; station?: string | null },
+  ): void {
+    const { districtCode, code } = this.constituency
+    const id = `${election.code}-${districtCode}-${String(this.duties.take(districtCode)).padStart(7, '0')}`
+    this.tables.duty.add([
+      districtCode,
+      id,
+      election.code,
+      code,
+      personId,
+      post,
+      status,
+      party,
+      sector,
+      station,
+    ])
+  }
+
+  private reported(): string {
+    return this.random.chance(settings.absentShare) ? 'ABSENT' : 'REPORTED'
+  }
+}
+
+interface Place {
+  work: Constituency
+  office: Office
+}
+
+function planOf(random: Random, post: Post, work: Constituency, { code, department }: Office): PersonPlan {
+  const payLevel = random.between(...payLevels[post])
+  return {
+    work,
+    officeCode: code,
+    department,
+    payLevel,
+    designation: designationOf(department, payLevel),
+    dutyCategory: post === 'POLLING_OFFICER_4' ? 'POLLING_OFFICER_3' : post,
+    leastAge: 22 + payLevel,
+  }
+}
+
+function pad(number: number): string {
+  return String(number).padStart(3, '0')
+}

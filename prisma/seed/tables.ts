@@ -1,0 +1,122 @@
+import { type DatabaseName, type DatabaseUrls } from '../databases'
+import { CopyTable } from './copy-table'
+
+/** The tables that grow with the workforce, and the columns in which their rows are written. */
+const columns = {
+  person: [
+    'district_code',
+    'id',
+    'name',
+    'gender',
+    'designation',
+    'department_code',
+    'office_code',
+    'pay_level',
+    'pool',
+    'duty_category',
+    'employee_code',
+    'phone',
+    'epic',
+    'date_of_birth',
+    'joined_on',
+    'retires_on',
+    'enrolled_constituency',
+    'work_constituency',
+    'native_constituency',
+    'roll_part',
+    'roll_serial',
+    'is_booth_level_officer',
+    'has_disability',
+    'is_pregnant_or_lactating',
+    'is_ailing',
+    'is_drafted',
+    'bank_account',
+    'ifsc',
+  ],
+  office: ['district_code', 'code', 'name', 'department_code', 'assembly_constituency_code'],
+  posting: ['id', 'role', 'area_code', 'seat', 'person_id', 'held_from', 'held_to'],
+  sector: ['district_code', 'code', 'election_code', 'assembly_constituency_code', 'number'],
+  polling_station: [
+    'district_code',
+    'election_code',
+    'code',
+    'assembly_constituency_code',
+    'number',
+    'auxiliary',
+    'name',
+    'electors',
+    'kind',
+    'is_critical',
+    'sector_code',
+  ],
+  polling_party: [
+    'district_code',
+    'code',
+    'election_code',
+    'assembly_constituency_code',
+    'number',
+    'is_reserve',
+    'size',
+    'station_code',
+  ],
+  duty: [
+    'district_code',
+    'id',
+    'election_code',
+    'assembly_constituency_code',
+    'person_id',
+    'post',
+    'status',
+    'party_code',
+    'sector_code',
+    'station_code',
+  ],
+  session: [
+    'district_code',
+    'code',
+    'election_code',
+    'course_code',
+    'assembly_constituency_code',
+    'venue',
+    'capacity',
+    'batch',
+    'starts_at',
+    'ends_at',
+  ],
+  enrolment: ['district_code', 'session_code', 'person_id', 'status', 'score'],
+  certificate: ['person_id', 'theme_code', 'event_code', 'awarded_on'],
+} as const
+
+type TableName = keyof typeof columns
+
+const databaseOf: Record<TableName, DatabaseName> = {
+  person: 'personnel',
+  office: 'personnel',
+  posting: 'personnel',
+  sector: 'deployment',
+  polling_station: 'deployment',
+  polling_party: 'deployment',
+  duty: 'deployment',
+  session: 'training',
+  enrolment: 'training',
+  certificate: 'training',
+}
+
+/** The open loads of all tables of the workforce. */
+export type Tables = Record<TableName, CopyTable>
+
+export async function openTables(urls: DatabaseUrls): Promise<Tables> {
+  const open = (table: TableName) => CopyTable.open(urls[databaseOf[table]], table, columns[table])
+  return {
+    person: await open('person'),
+    office: await open('office'),
+    posting: await open('posting'),
+    sector: await open('sector'),
+    polling_station: await open('polling_station'),
+    polling_party: await open('polling_party'),
+    duty: await open('duty'),
+    session: await open('session'),
+    enrolment: await open('enrolment'),
+    certificate: await open('certificate'),
+  }
+}
