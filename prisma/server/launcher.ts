@@ -19,7 +19,8 @@ export async function createLauncher(account: Account | null, paths: string[]): 
 
 /**
  * For a project below a folder that only root may enter: the server's user gets the one capability
- * that lets it pass through. Containers often hold CAP_DAC_OVERRIDE but not CAP_DAC_READ_SEARCH.
+ * that lets it pass through. Containers often hold CAP_DAC_OVERRIDE but not CAP_DAC_READ_SEARCH. The secure
+ * bit is for access(2), by which the programs look for one another: without it that call ignores capabilities.
  */
 async function capabilityPrefix(account: Account): Promise<string[]> {
   const capability = await heldCapability()
@@ -31,7 +32,8 @@ async function capabilityPrefix(account: Account): Promise<string[]> {
   }
   const only = `-all,+${capability}`
   const ids = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups', '--no-new-privs']
-  return [...ids, `--bounding-set=${only}`, `--inh-caps=${only}`, `--ambient-caps=${only}`, '--']
+  const access = '--securebits=+no_setuid_fixup'
+  return [...ids, access, `--bounding-set=${only}`, `--inh-caps=${only}`, `--ambient-caps=${only}`, '--']
 }
 
 async function heldCapability(): Promise<'dac_read_search' | 'dac_override' | null> {
