@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isServerRunning } from '../../prisma/server/is-server-running'
 import { processStart } from '../../prisma/server/process-identity'
-import { runHub, spawnHub } from '../helpers/hub-process'
+import { databaseEnvironment, runHub, spawnHub } from '../helpers/hub-process'
+import { createTestDatabases } from '../helpers/postgres'
 
 // The whole hub, as a user starts it: its own PostgreSQL, three subgraphs and the gateway.
 let dataFolder: string
@@ -66,10 +67,22 @@ test('starts nothing when its port is taken', async () => {
   holder.close()
 })
 
+test('runs on databases of the user’s own, and the query it offers is answered by all of them', async () => {
+  const databases = await createTestDatabases({ seeded: true })
+  const hub = await startHub('0', databaseEnvironment(databases.urls))
+  const body = /-d '(.*)'$/m.exec(hub.output.stdout)?.[1] ?? ''
+  const answer = JSON.stringify(await ask(hub.url, (JSON.parse(body) as { query: string }).query))
+  expect(answer).not.toContain('errors')
+  expect(answer).toMatch(/"post":"PRESIDING_OFFICER","person":\{"name":"\w/)
+  expect(await isServerRunning(dataFolder)).toBe(false)
+  await hub.stop('SIGTERM')
+  await databases.drop()
+}, 60_000)
+
 type HubProcess = { name: string; pid: number; start: string }
 
-async function startHub(port = '0') {
-  const hub = spawnHub(['start', '--data', dataFolder, '--port', port, '--no-seed'])
+async function startHub(port = '0', environment: Record<string, string> = {}) {
+  const hub = spawnHub(['start', '--data', dataFolder, '--port', port, '--no-seed'], environment)
   const exited = once(hub.process, 'exit')
   const ended = () => hub.process.exitCode !== null
   while (!hub.output.stdout.includes('Ctrl-C stops the hub.') && !ended()) await sleep(50)
