@@ -1,5 +1,6 @@
 import { DatabaseName, DatabaseUrls, databaseNames } from '../../prisma/databases'
 import { databaseVariable } from '../../prisma/server/external-databases'
+import { findFreePort } from '../../prisma/server/free-port'
 import { Config, Environment } from '../config'
 import { HubProcess } from './hub-file'
 import { ServiceProcess, startService } from './service-process'
@@ -23,18 +24,23 @@ export class Services {
 
   /** Starts them all; gives their addresses when each answers. */
   async start(): Promise<HubUrls> {
-    const subgraphs = databaseNames.map((name) => this.beginSubgraph(name))
+    // Ports are chosen beforehand, so that the gateway need not wait for the subgraphs to start.
+    const ports = {
+      personnel: await findFreePort(),
+      deployment: await findFreePort(),
+      training: await findFreePort(),
+    }
+    const subgraphs = databaseNames.map((name) => this.beginSubgraph(name, ports[name]))
+    const gateway = this.begin('gateway', 'gateway', {
+      HUB_PORT: String(this.config.port),
+      PERSONNEL_URL: urlOn(ports.personnel),
+      DEPLOYMENT_URL: urlOn(ports.deployment),
+      TRAINING_URL: urlOn(ports.training),
+    })
     await this.tell()
     const [personnel = '', deployment = '', training = ''] = await Promise.all(
       subgraphs.map(({ ready }) => ready),
     )
-    const gateway = this.begin('gateway', 'gateway', {
-      HUB_PORT: String(this.config.port),
-      PERSONNEL_URL: personnel,
-      DEPLOYMENT_URL: deployment,
-      TRAINING_URL: training,
-    })
-    await this.tell()
     return { gateway: await gateway.ready, personnel, deployment, training }
   }
 
@@ -51,10 +57,10 @@ export class Services {
     clearTimeout(kill)
   }
 
-  private beginSubgraph(name: DatabaseName): ServiceProcess {
+  private beginSubgraph(name: DatabaseName, port: number): ServiceProcess {
     return this.begin(`${name} subgraph`, `subgraphs/${name}`, {
       [databaseVariable(name)]: this.databases[name],
-      [`${name.toUpperCase()}_PORT`]: '0',
+      [`${name.toUpperCase()}_PORT`]: String(port),
     })
   }
 
@@ -73,6 +79,10 @@ export class Services {
   private async signal(signal: NodeJS.Signals): Promise<void> {
     await Promise.all(this.running.map((service) => service.stop(signal)))
   }
+}
+
+function urlOn(port: number): string {
+  return `http://127.0.0.1:${port}/graphql`
 }
 
 // Each subgraph hears of its own database only.

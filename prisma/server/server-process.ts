@@ -1,7 +1,7 @@
 import { readFile, rename } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DataPaths } from './data-paths'
+import { findFreePort } from './free-port'
 import { Launch } from './launcher'
 import { findRunningPort, forgetPostmaster, readPostmaster } from './postmaster'
 import { ServerError } from './server.error'
@@ -64,15 +64,4 @@ async function startError(log: string, cause: unknown): Promise<ServerError> {
   const lines = (await readFile(log, 'utf8').catch(() => '')).split('\n')
   const reason = lines.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? String(cause)
   return new ServerError('SERVER_FAILED', `PostgreSQL does not start (log: ${log}): ${reason}`, { cause })
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(address && typeof address === 'object' ? address.port : 0))
-    })
-  })
 }
