@@ -1,24 +1,5 @@
+import { sampleQuery } from './sample-query'
 import { HubUrls } from './services'
-
-/** A small trace down the chain, for the first look at a new hub: Goa, station by station. */
-const sampleQuery = `{
-  commission {
-    name
-    chiefElectoralOfficers(states: ["S05"]) {
-      person { name }
-      state {
-        name
-        assemblyConstituencies {
-          number
-          name
-          pollingStations(election: "GE2024", first: 1) {
-            nodes { number name party { members { post person { name designation } } } }
-          }
-        }
-      }
-    }
-  }
-}`
 
 /** What a user sees when the hub answers. */
 export function readyBanner(urls: HubUrls): string {
