@@ -16,6 +16,8 @@ export class CopyTable {
   private buffer = ''
   private stream: CopyStreamQuery | undefined
   private indexes: string[] = []
+  /** Rejects when the server gives the load up. */
+  private failure: Promise<never> = new Promise(() => undefined)
 
   private constructor(
     private readonly client: Client,
@@ -47,19 +49,15 @@ export class CopyTable {
     const { stream } = this
     const chunk = this.buffer
     this.buffer = ''
-    if (!stream.write(chunk)) await new Promise((resolve) => stream.once('drain', resolve))
+    if (stream.write(chunk)) return
+    await Promise.race([new Promise((resolve) => stream.once('drain', resolve)), this.failure])
   }
 
   /** Ends the load and commits it, indexes included. */
   async finish(): Promise<void> {
     await this.flush(1)
     const { stream } = this
-    if (stream) {
-      await new Promise<void>((resolve, reject) => {
-        stream.once('error', reject)
-        stream.end(() => resolve())
-      })
-    }
+    if (stream) await Promise.race([new Promise<void>((resolve) => stream.end(resolve)), this.failure])
     for (const index of this.indexes) await this.client.query(index)
     await this.client.query('COMMIT')
     await this.client.end()
@@ -67,8 +65,9 @@ export class CopyTable {
 
   /** Gives the load up; the table is as it was. */
   async abort(): Promise<void> {
-    this.stream?.destroy()
-    await this.client.end().catch(() => undefined)
+    // Cutting the connection is how a COPY is given up; what it says of that is of no use.
+    this.client.on('error', () => undefined)
+    await this.client.end()
   }
 
   private async begin(): Promise<void> {
@@ -77,6 +76,9 @@ export class CopyTable {
     await this.client.query(`TRUNCATE "${this.table}"`)
     await this.dropIndexes()
     this.stream = this.client.query(copyFrom(`COPY "${this.table}" (${this.columns.join(', ')}) FROM STDIN`))
+    const { stream } = this
+    this.failure = new Promise((_, reject) => stream.once('error', reject))
+    this.failure.catch(() => undefined) // heard by whoever waits for it
   }
 
   private async dropIndexes(): Promise<void> {

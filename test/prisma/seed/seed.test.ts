@@ -1,0 +1,108 @@
+import { type DatabaseName, databaseNames } from '../../../prisma/databases'
+import { readGeography } from '../../../prisma/reference/geography'
+import { readDataset } from '../../../prisma/seed/dataset'
+import { seed } from '../../../prisma/seed/seed'
+import { settings } from '../../../prisma/seed/settings'
+import { stationCount } from '../../../prisma/seed/stations'
+import { createTestDatabases, type TestDatabases } from '../../helpers/postgres'
+
+const small = { scale: 0, seed: 7, states: ['S05'] }
+
+/** A fingerprint of every row of every table but the one that tells when. */
+async function fingerprint({ pools }: TestDatabases, name: DatabaseName): Promise<string> {
+  const { rows: tables } = await pools[name].query<{ table: string }>(
+    `SELECT table_name AS table FROM information_schema.tables
+      WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT IN ('dataset', '_prisma_migrations') ORDER BY 1`,
+  )
+  const prints: string[] = []
+  for (const { table } of tables) {
+    const { rows } = await pools[name].query<{ print: string }>(
+      `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS print FROM "${table}" t`,
+    )
+    prints.push(`${table} ${rows[0]?.print}`)
+  }
+  return prints.join('\n')
+}
+
+describe('seeding', () => {
+  let databases: TestDatabases
+  beforeEach(async () => {
+    databases = await createTestDatabases()
+  })
+  afterEach(() => databases.drop())
+
+  it('makes the same rows from the same number, and others from another', async () => {
+    const print = async (number: number) => {
+      await seed({ ...small, seed: number, urls: databases.urls })
+      return Promise.all(databaseNames.map((name) => fingerprint(databases, name)))
+    }
+    const first = await print(7)
+    expect(await print(7)).toEqual(first)
+    expect(await print(8)).not.toEqual(first)
+  })
+
+  it('keeps every state, district, PC and AC, with the polls as they were held', async () => {
+    await seed({ ...small, urls: databases.urls })
+    const { rows } = await databases.pools.deployment.query(
+      `SELECT (SELECT count(*)::int FROM state) AS states, (SELECT count(*)::int FROM district) AS districts,
+              (SELECT count(*)::int FROM parliamentary_constituency) AS pcs,
+              (SELECT count(*)::int FROM assembly_constituency) AS acs,
+              (SELECT count(*)::int FROM poll p JOIN phase f USING (election_code, poll_date)
+                WHERE f.number = p.phase_number) AS polls,
+              (SELECT sum(polling_stations_2024)::int FROM state) AS stations`,
+    )
+    expect(rows).toEqual([
+      { states: 36, districts: 672, pcs: 543, acs: 4131, polls: 543, stations: 1_052_664 },
+    ])
+  })
+
+  it('leaves indexes as the migrations made them', async () => {
+    const indexes = async () =>
+      (
+        await databases.pools.personnel.query(
+          `SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1`,
+        )
+      ).rows
+    const before = await indexes()
+    await seed({ ...small, urls: databases.urls })
+    expect(await indexes()).toEqual(before)
+  })
+
+  it('tells what the databases hold, and takes a load that was cut off for partial', async () => {
+    expect(await readDataset(databases.urls)).toEqual({ state: 'empty' })
+    const stop = () => {
+      throw new Error('cut off')
+    }
+    await expect(seed({ ...small, urls: databases.urls, onProgress: stop })).rejects.toThrow('cut off')
+    expect(await readDataset(databases.urls)).toEqual({ state: 'partial' })
+    await seed({ ...small, urls: databases.urls })
+    expect(await readDataset(databases.urls)).toEqual({ state: 'complete', scale: 0, seed: 7 })
+  })
+
+  it('never takes data that it did not make for its own', async () => {
+    await databases.pools.personnel.query(
+      `INSERT INTO person (district_code, id, name, gender, designation, pool, duty_category, is_booth_level_officer,
+                           has_disability, is_pregnant_or_lactating, is_ailing, is_drafted)
+       VALUES ('S05D01', 'S05D01-0000001', 'A', 'OTHER', 'Clerk', 'STATE', 'POLLING_OFFICER_1', false, false, false, false, false)`,
+    )
+    expect(await readDataset(databases.urls)).toEqual({ state: 'foreign' })
+  })
+})
+
+describe('the size of the workforce', () => {
+  it('is that of the general election of 2024 at scale 1: 1,052,664 stations and ten million people', async () => {
+    const { assemblyConstituencies } = await readGeography()
+    const stations = assemblyConstituencies.map((constituency) => stationCount(constituency, 1))
+    const total = stations.reduce((sum, count) => sum + count, 0)
+    expect(total).toBe(1_052_664)
+    // A party and a reserve, a BLO, and those not drafted; sector officers and observers come on top.
+    const parties = stations.map((count) => count + Math.max(1, Math.round(count * settings.reserveShare)))
+    const inParties = parties.reduce((sum, count) => sum + count * settings.partySize, 0)
+    expect(inParties + total + total * settings.undraftedPerStation).toBeGreaterThan(10_000_000)
+  })
+
+  it('leaves every AC a station at the smallest scale', async () => {
+    const { assemblyConstituencies } = await readGeography()
+    expect(assemblyConstituencies.every((constituency) => stationCount(constituency, 0) === 1)).toBe(true)
+  })
+})
