@@ -1,21 +1,10 @@
-import { startTestGraph } from '../helpers/graph'
-import { createTestDatabases, type TestDatabases } from '../helpers/postgres'
+import { useTestGraph } from '../helpers/use-graph'
 
 describe('the gateway', () => {
-  let databases: TestDatabases
-  let graph: Awaited<ReturnType<typeof startTestGraph>>
-
-  beforeAll(async () => {
-    databases = await createTestDatabases()
-    graph = await startTestGraph(databases.urls)
-  })
-  afterAll(async () => {
-    await graph.close()
-    await databases.drop()
-  })
+  const used = useTestGraph({ seeded: false })
 
   const health = async (path: string) => {
-    const response = await fetch(new URL(path, graph.url))
+    const response = await fetch(new URL(path, used.graph.url))
     return { status: response.status, body: await response.json() }
   }
 
@@ -25,9 +14,9 @@ describe('the gateway', () => {
   })
 
   it('hides an unexpected error and gives a number to find it by', async () => {
-    await databases.pools.training.query('ALTER TABLE theme RENAME TO lost')
-    const { data, errors } = await graph.query('{ courses { code } elections { code } themes { code } }')
-    await databases.pools.training.query('ALTER TABLE lost RENAME TO theme')
+    await used.databases.pools.training.query('ALTER TABLE theme RENAME TO lost')
+    const { data, errors } = await used.graph.query('{ courses { code } elections { code } themes { code } }')
+    await used.databases.pools.training.query('ALTER TABLE lost RENAME TO theme')
     expect(data).toBeNull()
     expect(errors?.[0]?.message).toMatch(
       /^The hub could not answer this part\. Its log tells more under [0-9a-f-]{36}\.$/,
@@ -36,13 +25,13 @@ describe('the gateway', () => {
   })
 
   it('answers what it can while a subgraph is down, and says which', async () => {
-    await graph.stop('training')
-    const { data, errors } = await graph.query(
+    await used.graph.stop('training')
+    const { data, errors } = await used.graph.query(
       '{ commission { name } state(code: "S05") { name trainingSummary(election: "GE2024") { enrolled } } }',
     )
     expect(data.commission.name).toBe('Election Commission of India')
     expect(errors ?? []).toEqual([]) // no such state in an empty database, so training was not asked
-    const answer = await graph.query(
+    const answer = await used.graph.query(
       '{ commission { name } trainingSummary(election: "GE2024", by: STATE) { area } }',
     )
     expect(answer.errors?.[0]).toMatchObject({

@@ -1,6 +1,5 @@
 import { readChainTruth } from '../helpers/chain-truth'
-import { startTestGraph } from '../helpers/graph'
-import { createTestDatabases, type TestDatabases } from '../helpers/postgres'
+import { useTestGraph } from '../helpers/use-graph'
 
 const chain = /* GraphQL */ `
   query Chain($states: [ID!]!) {
@@ -21,20 +20,10 @@ const chain = /* GraphQL */ `
 `
 
 describe('the chain of command downward', () => {
-  let databases: TestDatabases
-  let graph: Awaited<ReturnType<typeof startTestGraph>>
-
-  beforeAll(async () => {
-    databases = await createTestDatabases({ seeded: true })
-    graph = await startTestGraph(databases.urls)
-  })
-  afterAll(async () => {
-    await graph.close()
-    await databases.drop()
-  })
+  const used = useTestGraph({ seeded: true })
 
   it('names the three members of the Commission of January 2024, the Chief first', async () => {
-    const { data } = await graph.query(chain, { states: ['S05'] })
+    const { data } = await used.graph.query(chain, { states: ['S05'] })
     expect(data.commission).toMatchObject({
       name: 'Election Commission of India',
       commissioners: [
@@ -48,16 +37,16 @@ describe('the chain of command downward', () => {
   it.each(['S05', 'U06', 'S21'])(
     'reaches the training of polling staff of %s as SQL tells it',
     async (state) => {
-      const answer = await graph.query(chain, { states: [state] })
+      const answer = await used.graph.query(chain, { states: [state] })
       expect(answer.errors).toBeUndefined()
       const [officer] = answer.data.commission.chiefElectoralOfficers
       expect(officer.state.code).toBe(state)
-      expect(officer.state.districts).toEqual(await readChainTruth(databases, state))
+      expect(officer.state.districts).toEqual(await readChainTruth(used.databases, state))
     },
   )
 
   it('lists every district and AC of a state of which no staff are seeded', async () => {
-    const { data, errors } = await graph.query(chain, { states: ['S24'] })
+    const { data, errors } = await used.graph.query(chain, { states: ['S24'] })
     expect(errors).toBeUndefined()
     const [officer] = data.commission.chiefElectoralOfficers
     const constituencies = officer.state.districts.flatMap(

@@ -1,5 +1,4 @@
-import { startTestGraph } from '../helpers/graph'
-import { createTestDatabases, type TestDatabases } from '../helpers/postgres'
+import { useTestGraph } from '../helpers/use-graph'
 
 const upward = /* GraphQL */ `
   query Upward($id: ID!) {
@@ -15,20 +14,10 @@ interface Rung {
 }
 
 describe('the chain of command upward', () => {
-  let databases: TestDatabases
-  let graph: Awaited<ReturnType<typeof startTestGraph>>
-
-  beforeAll(async () => {
-    databases = await createTestDatabases({ seeded: true })
-    graph = await startTestGraph(databases.urls)
-  })
-  afterAll(async () => {
-    await graph.close()
-    await databases.drop()
-  })
+  const used = useTestGraph({ seeded: true })
 
   async function climb(id: string) {
-    const { data, errors } = await graph.query(upward, { id })
+    const { data, errors } = await used.graph.query(upward, { id })
     expect(errors).toBeUndefined()
     return data.person
   }
@@ -40,7 +29,7 @@ describe('the chain of command upward', () => {
     sql: string,
     pool: 'personnel' | 'deployment' = 'deployment',
   ): Promise<Record<string, string>> {
-    const { rows } = await databases.pools[pool].query<Record<string, string>>(sql)
+    const { rows } = await used.databases.pools[pool].query<Record<string, string>>(sql)
     expect(rows.length).toBeGreaterThan(0)
     return rows[0] ?? {}
   }

@@ -1,18 +1,7 @@
-import { startTestGraph } from '../helpers/graph'
-import { createTestDatabases, type TestDatabases } from '../helpers/postgres'
+import { useTestGraph } from '../helpers/use-graph'
 
 describe('a query that cannot be answered', () => {
-  let databases: TestDatabases
-  let graph: Awaited<ReturnType<typeof startTestGraph>>
-
-  beforeAll(async () => {
-    databases = await createTestDatabases()
-    graph = await startTestGraph(databases.urls)
-  })
-  afterAll(async () => {
-    await graph.close()
-    await databases.drop()
-  })
+  const used = useTestGraph({ seeded: false })
 
   it.each([
     ['a malformed state', '{ state(code: "Goa") { name } }'],
@@ -38,7 +27,7 @@ describe('a query that cannot be answered', () => {
     ],
     ['a summary within nothing', '{ workforceSummary(by: STATE, within: "Goa") { area } }'],
   ])('is refused with a reason: %s', async (_name, query) => {
-    const { errors } = await graph.query(query)
+    const { errors } = await used.graph.query(query)
     expect(errors).toHaveLength(1)
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' })
     expect(errors?.[0]?.message).toMatch(/expected|ask for|send an endCursor|give /)
@@ -53,11 +42,11 @@ describe('a query that cannot be answered', () => {
     ['person', '{ found: person(id: "S05D01-9999999") { name chainOfCommand { role } duties { post } } }'],
     ['election', '{ found: election(code: "GE1999") { name } }'],
   ])('is null for an unknown %s', async (_name, query) => {
-    expect(await graph.query(query)).toEqual({ status: 200, data: { found: null } })
+    expect(await used.graph.query(query)).toEqual({ status: 200, data: { found: null } })
   })
 
   it('is told without stack traces where the query itself is wrong', async () => {
-    const { status, errors } = await graph.query('{ nothing }')
+    const { status, errors } = await used.graph.query('{ nothing }')
     expect(status).toBe(400)
     expect(errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED' })
   })

@@ -1,6 +1,5 @@
-import { startTestGraph } from '../helpers/graph'
-import { createTestDatabases, type TestDatabases } from '../helpers/postgres'
 import { countStatements, resetStatements } from '../helpers/statements'
+import { useTestGraph } from '../helpers/use-graph'
 
 // A story costs the same statements for one station as for fifty; SQL itself is counted, by PostgreSQL.
 const stories: Record<string, string> = {
@@ -24,29 +23,19 @@ const stories: Record<string, string> = {
 }
 
 describe('the statements of a query across subgraphs', () => {
-  let databases: TestDatabases
-  let graph: Awaited<ReturnType<typeof startTestGraph>>
-
-  beforeAll(async () => {
-    databases = await createTestDatabases({ seeded: true })
-    graph = await startTestGraph(databases.urls)
-  })
-  afterAll(async () => {
-    await graph.close()
-    await databases.drop()
-  })
+  const used = useTestGraph({ seeded: true })
 
   // Every story asks for what each station and person has: a field that only some have would be fetched for only some.
   it.each(Object.entries(stories))('are as many for one as for fifty: %s', async (_name, story) => {
     const run = async (first: number) => {
-      await resetStatements(databases.urls)
-      const { errors, data } = await graph.query(story, { first })
+      await resetStatements(used.databases.urls)
+      const { errors, data } = await used.graph.query(story, { first })
       expect(errors).toBeUndefined()
       const { nodes } = Object.values(data.assemblyConstituency ?? data)
         .filter((value) => value !== null && typeof value === 'object')
         .find((value) => 'nodes' in (value as object)) as { nodes: object[] }
       expect(nodes).toHaveLength(first)
-      return countStatements(databases.urls)
+      return countStatements(used.databases.urls)
     }
     await run(1) // connections say hello once
     const one = await run(1)

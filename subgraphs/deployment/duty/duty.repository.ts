@@ -2,33 +2,29 @@ import type { Pool } from 'pg'
 import { type Duty, Prisma } from '../../../prisma/deployment/generated/client'
 import { selectList } from '../../common/columns'
 import { type DistrictKey, toColumns } from '../../common/district-key'
+import { selectByDistrictKeys } from '../../common/select'
 import type { StationKey } from '../station/station.repository'
 
-export const dutyColumns = selectList(Prisma.DutyScalarFieldEnum, 'd')
+const duties = { name: 'duty', fields: Prisma.DutyScalarFieldEnum }
+export const dutyColumns = selectList(duties.fields, 'd')
 
 /** A replaced or exempted person's row is kept, but serves no more. */
-const serving = `d.status NOT IN ('REPLACED', 'EXEMPTED')`
+const isServing = (alias: string) => `${alias}.status NOT IN ('REPLACED', 'EXEMPTED')`
 
 /** Who serves in these parties, by post. */
-export async function findMembersByParty(pool: Pool, parties: readonly DistrictKey[]): Promise<Duty[]> {
-  const { rows } = await pool.query<Duty>(
-    `SELECT ${dutyColumns} FROM unnest($1::text[], $2::text[]) AS k(district_code, code)
-       JOIN duty d ON d.district_code = k.district_code AND d.party_code = k.code
-      WHERE ${serving} ORDER BY d.post, d.id`,
-    toColumns(parties),
+export function findMembersByParty(pool: Pool, parties: readonly DistrictKey[]): Promise<Duty[]> {
+  return selectByDistrictKeys(
+    pool,
+    duties,
+    { column: 'party_code', where: isServing('t'), orderBy: 't.post, t.id' },
+    parties,
   )
-  return rows
 }
 
 /** The Sector Officers of these sectors. */
-export async function findSectorOfficers(pool: Pool, sectors: readonly DistrictKey[]): Promise<Duty[]> {
-  const { rows } = await pool.query<Duty>(
-    `SELECT ${dutyColumns} FROM unnest($1::text[], $2::text[]) AS k(district_code, code)
-       JOIN duty d ON d.district_code = k.district_code AND d.sector_code = k.code
-      WHERE d.post = 'SECTOR_OFFICER' AND ${serving} ORDER BY d.id`,
-    toColumns(sectors),
-  )
-  return rows
+export function findSectorOfficers(pool: Pool, sectors: readonly DistrictKey[]): Promise<Duty[]> {
+  const where = `t.post = 'SECTOR_OFFICER' AND ${isServing('t')}`
+  return selectByDistrictKeys(pool, duties, { column: 'sector_code', where, orderBy: 't.id' }, sectors)
 }
 
 /** Duties tied to these stations themselves, not through a party: BLOs and micro-observers. */
@@ -36,7 +32,7 @@ export async function findDutiesByStation(pool: Pool, stations: readonly Station
   const { rows } = await pool.query<Duty>(
     `SELECT ${dutyColumns} FROM unnest($1::text[], $2::text[], $3::text[]) AS k(district_code, code, election_code)
        JOIN duty d ON d.district_code = k.district_code AND d.station_code = k.code AND d.election_code = k.election_code
-      WHERE ${serving} ORDER BY d.post, d.id`,
+      WHERE ${isServing('d')} ORDER BY d.post, d.id`,
     [...toColumns(stations), stations.map(({ electionCode }) => electionCode)],
   )
   return rows
@@ -72,7 +68,7 @@ export async function findPlacesOfDuty(pool: Pool, personIds: readonly string[])
                FROM duty d
                JOIN election e ON e.code = d.election_code
                JOIN assembly_constituency a ON a.code = d.assembly_constituency_code
-              WHERE d.person_id = ANY($1) AND ${serving}) AS served
+              WHERE d.person_id = ANY($1) AND ${isServing('d')}) AS served
       WHERE recency = 1`,
     [personIds],
   )

@@ -1,16 +1,12 @@
 import type { Pool } from 'pg'
 import { type Election, type Poll, Prisma } from '../../../prisma/deployment/generated/client'
 import { selectList } from '../../common/columns'
+import { selectByKeys } from '../../common/select'
 
-const electionColumns = selectList(Prisma.ElectionScalarFieldEnum, 'e')
-const pollColumns = selectList(Prisma.PollScalarFieldEnum, 'p')
+const elections = { name: 'election', fields: Prisma.ElectionScalarFieldEnum }
 
-export async function findElectionsByCode(pool: Pool, codes: readonly string[]): Promise<Election[]> {
-  const { rows } = await pool.query<Election>(
-    `SELECT ${electionColumns} FROM election e WHERE e.code = ANY($1)`,
-    [codes],
-  )
-  return rows
+export function findElectionsByCode(pool: Pool, codes: readonly string[]): Promise<Election[]> {
+  return selectByKeys(pool, elections, { column: 'code' }, codes)
 }
 
 /** When these PCs poll in an election; none for a PC that has no poll in it. */
@@ -20,7 +16,7 @@ export async function findPolls(
   constituencies: readonly string[],
 ): Promise<Poll[]> {
   const { rows } = await pool.query<Poll>(
-    `SELECT ${pollColumns} FROM poll p
+    `SELECT ${selectList(Prisma.PollScalarFieldEnum, 'p')} FROM poll p
       WHERE p.election_code = $1 AND p.parliamentary_constituency_code = ANY($2)`,
     [election, constituencies],
   )

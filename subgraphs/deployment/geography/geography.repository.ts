@@ -6,77 +6,59 @@ import {
   Prisma,
   type State,
 } from '../../../prisma/deployment/generated/client'
-import { selectList } from '../../common/columns'
+import { toColumn } from '../../common/columns'
+import { selectByKeys } from '../../common/select'
 
-const stateColumns = selectList(Prisma.StateScalarFieldEnum, 's')
-const districtColumns = selectList(Prisma.DistrictScalarFieldEnum, 'd')
-const pcColumns = selectList(Prisma.ParliamentaryConstituencyScalarFieldEnum, 'c')
-const acColumns = selectList(Prisma.AssemblyConstituencyScalarFieldEnum, 'c')
-
-export async function findStatesByCode(pool: Pool, codes: readonly string[]): Promise<State[]> {
-  const { rows } = await pool.query<State>(`SELECT ${stateColumns} FROM state s WHERE s.code = ANY($1)`, [
-    codes,
-  ])
-  return rows
+const states = { name: 'state', fields: Prisma.StateScalarFieldEnum }
+const districts = { name: 'district', fields: Prisma.DistrictScalarFieldEnum }
+const parliamentaryConstituencies = {
+  name: 'parliamentary_constituency',
+  fields: Prisma.ParliamentaryConstituencyScalarFieldEnum,
+}
+const assemblyConstituencies = {
+  name: 'assembly_constituency',
+  fields: Prisma.AssemblyConstituencyScalarFieldEnum,
 }
 
-export async function findDistrictsByCode(pool: Pool, codes: readonly string[]): Promise<District[]> {
-  const { rows } = await pool.query<District>(
-    `SELECT ${districtColumns} FROM district d WHERE d.code = ANY($1)`,
-    [codes],
-  )
-  return rows
+export function findStatesByCode(pool: Pool, codes: readonly string[]): Promise<State[]> {
+  return selectByKeys(pool, states, { column: 'code' }, codes)
 }
 
-export async function findDistrictsByState(pool: Pool, stateCodes: readonly string[]): Promise<District[]> {
-  const { rows } = await pool.query<District>(
-    `SELECT ${districtColumns} FROM district d WHERE d.state_code = ANY($1) ORDER BY d.code`,
-    [stateCodes],
-  )
-  return rows
+export function findDistrictsByCode(pool: Pool, codes: readonly string[]): Promise<District[]> {
+  return selectByKeys(pool, districts, { column: 'code' }, codes)
 }
 
-export async function findParliamentaryConstituenciesByCode(
+export function findDistrictsByState(pool: Pool, stateCodes: readonly string[]): Promise<District[]> {
+  return selectByKeys(pool, districts, { column: 'state_code', orderBy: 't.code' }, stateCodes)
+}
+
+export function findParliamentaryConstituenciesByCode(
   pool: Pool,
   codes: readonly string[],
 ): Promise<ParliamentaryConstituency[]> {
-  const { rows } = await pool.query<ParliamentaryConstituency>(
-    `SELECT ${pcColumns} FROM parliamentary_constituency c WHERE c.code = ANY($1)`,
-    [codes],
-  )
-  return rows
+  return selectByKeys(pool, parliamentaryConstituencies, { column: 'code' }, codes)
 }
 
-export async function findParliamentaryConstituenciesByState(
+export function findParliamentaryConstituenciesByState(
   pool: Pool,
   stateCodes: readonly string[],
 ): Promise<ParliamentaryConstituency[]> {
-  const { rows } = await pool.query<ParliamentaryConstituency>(
-    `SELECT ${pcColumns} FROM parliamentary_constituency c WHERE c.state_code = ANY($1) ORDER BY c.state_code, c.number`,
-    [stateCodes],
+  return selectByKeys(
+    pool,
+    parliamentaryConstituencies,
+    { column: 'state_code', orderBy: 't.number' },
+    stateCodes,
   )
-  return rows
 }
 
-/** Which column of an AC is asked for. */
+/** Which field of an AC is asked for: its own code, or that of an area it lies in. */
 export type AssemblyConstituencyKey = 'code' | 'stateCode' | 'districtCode' | 'parliamentaryConstituencyCode'
 
-const acKeyColumns: Record<AssemblyConstituencyKey, string> = {
-  code: 'c.code',
-  stateCode: 'c.state_code',
-  districtCode: 'c.district_code',
-  parliamentaryConstituencyCode: 'c.parliamentary_constituency_code',
-}
-
-/** ACs by their own code or by that of an area they lie in, by state and number. */
-export async function findAssemblyConstituencies(
+/** ACs by their own code or by that of an area they lie in, by number. */
+export function findAssemblyConstituencies(
   pool: Pool,
   key: AssemblyConstituencyKey,
   codes: readonly string[],
 ): Promise<AssemblyConstituency[]> {
-  const { rows } = await pool.query<AssemblyConstituency>(
-    `SELECT ${acColumns} FROM assembly_constituency c WHERE ${acKeyColumns[key]} = ANY($1) ORDER BY c.state_code, c.number`,
-    [codes],
-  )
-  return rows
+  return selectByKeys(pool, assemblyConstituencies, { column: toColumn(key), orderBy: 't.number' }, codes)
 }

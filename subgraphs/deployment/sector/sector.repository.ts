@@ -1,17 +1,13 @@
 import type { Pool } from 'pg'
 import { Prisma, type Sector } from '../../../prisma/deployment/generated/client'
 import { selectList } from '../../common/columns'
-import { type DistrictKey, toColumns } from '../../common/district-key'
+import type { DistrictKey } from '../../common/district-key'
+import { selectByDistrictKeys } from '../../common/select'
 
-const columns = selectList(Prisma.SectorScalarFieldEnum, 's')
+const sectors = { name: 'sector', fields: Prisma.SectorScalarFieldEnum }
 
-export async function findSectors(pool: Pool, keys: readonly DistrictKey[]): Promise<Sector[]> {
-  const { rows } = await pool.query<Sector>(
-    `SELECT ${columns} FROM unnest($1::text[], $2::text[]) AS k(district_code, code)
-       JOIN sector s ON s.district_code = k.district_code AND s.code = k.code`,
-    toColumns(keys),
-  )
-  return rows
+export function findSectors(pool: Pool, keys: readonly DistrictKey[]): Promise<Sector[]> {
+  return selectByDistrictKeys(pool, sectors, { column: 'code' }, keys)
 }
 
 /** Sectors of these ACs in an election, by number. */
@@ -21,7 +17,7 @@ export async function findSectorsByConstituency(
   constituencies: readonly string[],
 ): Promise<Sector[]> {
   const { rows } = await pool.query<Sector>(
-    `SELECT ${columns} FROM sector s
+    `SELECT ${selectList(sectors.fields, 's')} FROM sector s
       WHERE s.assembly_constituency_code = ANY($2) AND s.election_code = $1 ORDER BY s.number`,
     [election, constituencies],
   )

@@ -4,8 +4,10 @@ import { type PollingStation, Prisma } from '../../../prisma/deployment/generate
 import { constituencyOfStation } from '../../../prisma/keys'
 import { selectList } from '../../common/columns'
 import { type DistrictKey, toColumns } from '../../common/district-key'
+import { selectByDistrictKeys } from '../../common/select'
 
-const columns = selectList(Prisma.PollingStationScalarFieldEnum, 's')
+const stations = { name: 'polling_station', fields: Prisma.PollingStationScalarFieldEnum }
+const columns = selectList(stations.fields, 's')
 
 /** Stations are listed by number, then auxiliary letter: what a cursor holds. */
 export const stationSortKey = z.tuple([z.int(), z.string()])
@@ -75,15 +77,11 @@ export async function findStations(pool: Pool, keys: readonly StationKey[]): Pro
 }
 
 /** Stations of these sectors, by number. */
-export async function findStationsBySector(
-  pool: Pool,
-  keys: readonly DistrictKey[],
-): Promise<PollingStation[]> {
-  const { rows } = await pool.query<PollingStation>(
-    `SELECT ${columns} FROM unnest($1::text[], $2::text[]) AS k(district_code, code)
-       JOIN polling_station s ON s.district_code = k.district_code AND s.sector_code = k.code
-      ORDER BY s.number, s.auxiliary`,
-    toColumns(keys),
+export function findStationsBySector(pool: Pool, sectors: readonly DistrictKey[]): Promise<PollingStation[]> {
+  return selectByDistrictKeys(
+    pool,
+    stations,
+    { column: 'sector_code', orderBy: 't.number, t.auxiliary' },
+    sectors,
   )
-  return rows
 }

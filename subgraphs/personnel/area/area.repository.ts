@@ -1,11 +1,10 @@
 import type { Pool } from 'pg'
 import { type Area, Prisma } from '../../../prisma/personnel/generated/client'
-import { selectList } from '../../common/columns'
+import { selectByKeys } from '../../common/select'
 
-const columns = selectList(Prisma.AreaScalarFieldEnum, 'a')
+const areas = { name: 'area', fields: Prisma.AreaScalarFieldEnum }
 
 /** Areas by code, with the areas each lies in; codes of nothing give no row. */
-export async function findAreasByCode(pool: Pool, codes: readonly string[]): Promise<Area[]> {
-  const { rows } = await pool.query<Area>(`SELECT ${columns} FROM area a WHERE a.code = ANY($1)`, [codes])
-  return rows
+export function findAreasByCode(pool: Pool, codes: readonly string[]): Promise<Area[]> {
+  return selectByKeys(pool, areas, { column: 'code' }, codes)
 }

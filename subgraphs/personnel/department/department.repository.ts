@@ -1,13 +1,9 @@
 import type { Pool } from 'pg'
 import { type Department, Prisma } from '../../../prisma/personnel/generated/client'
-import { selectList } from '../../common/columns'
+import { selectByKeys } from '../../common/select'
 
-const columns = selectList(Prisma.DepartmentScalarFieldEnum, 'd')
+const departments = { name: 'department', fields: Prisma.DepartmentScalarFieldEnum }
 
-export async function findDepartmentsByCode(pool: Pool, codes: readonly string[]): Promise<Department[]> {
-  const { rows } = await pool.query<Department>(
-    `SELECT ${columns} FROM department d WHERE d.code = ANY($1)`,
-    [codes],
-  )
-  return rows
+export function findDepartmentsByCode(pool: Pool, codes: readonly string[]): Promise<Department[]> {
+  return selectByKeys(pool, departments, { column: 'code' }, codes)
 }

@@ -5,37 +5,29 @@ import {
   type PrismaClient,
   type Role,
 } from '../../../prisma/personnel/generated/client'
-import { selectList } from '../../common/columns'
+import { selectByKeys } from '../../common/select'
 
-const columns = selectList(Prisma.PostingScalarFieldEnum, 'p')
+const postings = { name: 'posting', fields: Prisma.PostingScalarFieldEnum }
 
 /** Who holds which office in these areas now. */
-export async function findCurrentPostingsByArea(
-  pool: Pool,
-  areaCodes: readonly string[],
-): Promise<Posting[]> {
-  const { rows } = await pool.query<Posting>(
-    `SELECT ${columns} FROM posting p
-      WHERE p.area_code = ANY($1) AND p.held_to IS NULL ORDER BY p.role, p.seat`,
-    [areaCodes],
+export function findCurrentPostingsByArea(pool: Pool, areaCodes: readonly string[]): Promise<Posting[]> {
+  return selectByKeys(
+    pool,
+    postings,
+    { column: 'area_code', where: 't.held_to IS NULL', orderBy: 't.role, t.seat' },
+    areaCodes,
   )
-  return rows
 }
 
 /** Every office these people hold or held, the current ones first. */
-export async function findPostingsByPerson(pool: Pool, personIds: readonly string[]): Promise<Posting[]> {
-  const { rows } = await pool.query<Posting>(
-    `SELECT ${columns} FROM posting p
-      WHERE p.person_id = ANY($1) ORDER BY p.held_to DESC NULLS FIRST, p.role, p.area_code`,
-    [personIds],
-  )
-  return rows
+export function findPostingsByPerson(pool: Pool, personIds: readonly string[]): Promise<Posting[]> {
+  const orderBy = 't.held_to DESC NULLS FIRST, t.role, t.area_code'
+  return selectByKeys(pool, postings, { column: 'person_id', orderBy }, personIds)
 }
 
-/** One office by its key. */
-export async function findPostingsById(pool: Pool, ids: readonly string[]): Promise<Posting[]> {
-  const { rows } = await pool.query<Posting>(`SELECT ${columns} FROM posting p WHERE p.id = ANY($1)`, [ids])
-  return rows
+/** Offices by their keys. */
+export function findPostingsById(pool: Pool, ids: readonly string[]): Promise<Posting[]> {
+  return selectByKeys(pool, postings, { column: 'id' }, ids)
 }
 
 /**

@@ -1,17 +1,10 @@
 import type { Pool } from 'pg'
 import { type Certificate, Prisma } from '../../../prisma/training/generated/client'
-import { selectList } from '../../common/columns'
+import { selectByKeys } from '../../common/select'
 
-const columns = selectList(Prisma.CertificateScalarFieldEnum, 'c')
+const certificates = { name: 'certificate', fields: Prisma.CertificateScalarFieldEnum }
 
 /** Every certificate of these people, by theme. */
-export async function findCertificatesByPerson(
-  pool: Pool,
-  personIds: readonly string[],
-): Promise<Certificate[]> {
-  const { rows } = await pool.query<Certificate>(
-    `SELECT ${columns} FROM certificate c WHERE c.person_id = ANY($1) ORDER BY c.theme_code`,
-    [personIds],
-  )
-  return rows
+export function findCertificatesByPerson(pool: Pool, personIds: readonly string[]): Promise<Certificate[]> {
+  return selectByKeys(pool, certificates, { column: 'person_id', orderBy: 't.theme_code' }, personIds)
 }

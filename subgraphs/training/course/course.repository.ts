@@ -1,10 +1,9 @@
 import type { Pool } from 'pg'
 import { type Course, Prisma } from '../../../prisma/training/generated/client'
-import { selectList } from '../../common/columns'
+import { selectByKeys } from '../../common/select'
 
-const columns = selectList(Prisma.CourseScalarFieldEnum, 'c')
+const courses = { name: 'course', fields: Prisma.CourseScalarFieldEnum }
 
-export async function findCoursesByCode(pool: Pool, codes: readonly string[]): Promise<Course[]> {
-  const { rows } = await pool.query<Course>(`SELECT ${columns} FROM course c WHERE c.code = ANY($1)`, [codes])
-  return rows
+export function findCoursesByCode(pool: Pool, codes: readonly string[]): Promise<Course[]> {
+  return selectByKeys(pool, courses, { column: 'code' }, codes)
 }

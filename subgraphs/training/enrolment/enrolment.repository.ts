@@ -1,14 +1,10 @@
 import type { Pool } from 'pg'
 import { type Enrolment, Prisma } from '../../../prisma/training/generated/client'
-import { selectList } from '../../common/columns'
+import { selectByKeys } from '../../common/select'
 
-const columns = selectList(Prisma.EnrolmentScalarFieldEnum, 'e')
+const enrolments = { name: 'enrolment', fields: Prisma.EnrolmentScalarFieldEnum }
 
 /** Every enrolment of these people, by session. */
-export async function findEnrolmentsByPerson(pool: Pool, personIds: readonly string[]): Promise<Enrolment[]> {
-  const { rows } = await pool.query<Enrolment>(
-    `SELECT ${columns} FROM enrolment e WHERE e.person_id = ANY($1) ORDER BY e.session_code`,
-    [personIds],
-  )
-  return rows
+export function findEnrolmentsByPerson(pool: Pool, personIds: readonly string[]): Promise<Enrolment[]> {
+  return selectByKeys(pool, enrolments, { column: 'person_id', orderBy: 't.session_code' }, personIds)
 }

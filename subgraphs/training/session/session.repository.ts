@@ -1,15 +1,10 @@
 import type { Pool } from 'pg'
 import { Prisma, type Session } from '../../../prisma/training/generated/client'
-import { selectList } from '../../common/columns'
-import { type DistrictKey, toColumns } from '../../common/district-key'
+import type { DistrictKey } from '../../common/district-key'
+import { selectByDistrictKeys } from '../../common/select'
 
-const columns = selectList(Prisma.SessionScalarFieldEnum, 's')
+const sessions = { name: 'session', fields: Prisma.SessionScalarFieldEnum }
 
-export async function findSessions(pool: Pool, keys: readonly DistrictKey[]): Promise<Session[]> {
-  const { rows } = await pool.query<Session>(
-    `SELECT ${columns} FROM unnest($1::text[], $2::text[]) AS k(district_code, code)
-       JOIN session s ON s.district_code = k.district_code AND s.code = k.code`,
-    toColumns(keys),
-  )
-  return rows
+export function findSessions(pool: Pool, keys: readonly DistrictKey[]): Promise<Session[]> {
+  return selectByDistrictKeys(pool, sessions, { column: 'code' }, keys)
 }

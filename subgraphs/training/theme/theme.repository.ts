@@ -1,12 +1,12 @@
 import type { Pool } from 'pg'
 import { Prisma, type Theme } from '../../../prisma/training/generated/client'
 import { selectList } from '../../common/columns'
+import { selectByKeys } from '../../common/select'
 
-const columns = selectList(Prisma.ThemeScalarFieldEnum, 't')
+const themes = { name: 'theme', fields: Prisma.ThemeScalarFieldEnum }
 
-export async function findThemesByCode(pool: Pool, codes: readonly string[]): Promise<Theme[]> {
-  const { rows } = await pool.query<Theme>(`SELECT ${columns} FROM theme t WHERE t.code = ANY($1)`, [codes])
-  return rows
+export function findThemesByCode(pool: Pool, codes: readonly string[]): Promise<Theme[]> {
+  return selectByKeys(pool, themes, { column: 'code' }, codes)
 }
 
 /** Themes of these events, each with its event's code. */
@@ -15,7 +15,7 @@ export async function findThemesByEvent(
   codes: readonly string[],
 ): Promise<(Theme & { eventCode: string })[]> {
   const { rows } = await pool.query<Theme & { eventCode: string }>(
-    `SELECT ${columns}, e.event_code AS "eventCode" FROM training_event_theme e
+    `SELECT ${selectList(themes.fields, 't')}, e.event_code AS "eventCode" FROM training_event_theme e
        JOIN theme t ON t.code = e.theme_code WHERE e.event_code = ANY($1) ORDER BY t.name`,
     [codes],
   )
