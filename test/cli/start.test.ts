@@ -73,7 +73,7 @@ test('runs on databases of the user’s own, and the query it offers is answered
   const body = /-d '(.*)'$/m.exec(hub.output.stdout)?.[1] ?? ''
   const answer = JSON.stringify(await ask(hub.url, (JSON.parse(body) as { query: string }).query))
   expect(answer).not.toContain('errors')
-  expect(answer).toMatch(/"post":"PRESIDING_OFFICER","person":\{"name":"\w/)
+  expect(answer).toMatch(/"post":"PRESIDING_OFFICER","person":\{"id":"S11D\d\d-\d{7}","name":"\w/)
   expect(await isServerRunning(dataFolder)).toBe(false)
   await hub.stop('SIGTERM')
   await databases.drop()

@@ -8,6 +8,18 @@ import { databaseVariable } from '../../prisma/server/external-databases'
 /** What a `hub` command said and how it ended. */
 export type HubResult = { exitCode: number | null; stdout: string; stderr: string }
 
+const running = new Set<ChildProcess>()
+
+// A test that fails leaves its hub behind, and jest would wait for that for ever.
+afterEach(async () => {
+  await Promise.all([...running].map((child) => stopLeftOver(child)))
+})
+
+async function stopLeftOver(child: ChildProcess): Promise<void> {
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+}
+
 /** Runs a verb of the command line to its end. */
 export async function runHub(args: string[], environment: Record<string, string> = {}): Promise<HubResult> {
   const hub = spawnHub(args, environment)
@@ -23,6 +35,8 @@ export function spawnHub(args: string[], environment: Record<string, string> = {
     env: { ...Object.fromEntries(inherited), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   const output = { stdout: '', stderr: '' }
   child.stdout?.on('data', (text) => (output.stdout += text))
   child.stderr?.on('data', (text) => (output.stderr += text))
