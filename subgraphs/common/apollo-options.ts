@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ApolloServerOptions, BaseContext } from '@apollo/server'
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
@@ -25,7 +26,12 @@ export function createApolloOptions(
     // Apollo indents its answers; nobody reads ten thousand rows by eye.
     stringifyResult: async (value) => JSON.stringify(value),
     formatError: (formatted, error) => maskUnknown(formatted, error, log),
-    plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled()],
+    // Each of these would wrap every field's resolver, or call home for a page.
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
   }
 }
 

@@ -12,6 +12,7 @@ import { DatasetResolver } from './dataset/dataset.resolver'
 import { OfficeResolver } from './office/office.resolver'
 import { PeopleResolver } from './person/people.resolver'
 import { PersonResolver } from './person/person.resolver'
+import type { PlaceOfDuty } from './person/place-of-duty.type'
 import { PostingResolver } from './posting/posting.resolver'
 import { WorkforceSummaryResolver } from './summary/workforce-summary.resolver'
 
@@ -32,10 +33,10 @@ export function createPersonnelSchema() {
     ],
     entities: [State, District, ParliamentaryConstituency, AssemblyConstituency],
     references: {
-      // A reference to a person also brings what chainOfCommand requires of deployment.
-      Person: async (reference: { id: string }, { personById }) => {
-        const person = await personById.load(reference.id)
-        return person && { ...reference, ...person }
+      Person: async ({ id, placesOfDuty }: { id: string; placesOfDuty?: PlaceOfDuty[] }, { personById }) => {
+        const person = await personById.load(id)
+        // What chainOfCommand requires of deployment comes with the reference.
+        return placesOfDuty && person ? { ...person, placesOfDuty } : person
       },
       Posting: ({ id }: { id: string }, { postingById }) => postingById.load(id),
       // Areas are known by their codes alone; whatever is asked of one is found by that code.

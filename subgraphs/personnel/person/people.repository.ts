@@ -1,12 +1,12 @@
 import type { Pool } from 'pg'
 import { z } from 'zod'
 import { Area, areaOf } from '../../../prisma/keys'
-import { type Person, Prisma } from '../../../prisma/personnel/generated/client'
 import { selectList } from '../../common/columns'
 import { countUpTo, Parameters } from '../../common/sql'
+import { type DirectoryPerson, directoryFields } from './directory'
 import { ConstituencyRelation, type PersonFilter } from './person.input'
 
-const columns = selectList(Prisma.PersonScalarFieldEnum, 'p')
+const columns = selectList(directoryFields, 'p')
 
 /** People are listed by name and id: what a cursor holds. */
 export const peopleSortKey = z.tuple([z.string(), z.string()])
@@ -27,7 +27,7 @@ const relationColumns = {
 export async function listPeople(
   pool: Pool,
   { filter, after, size }: { filter: PersonFilter; after: PeopleSortKey | undefined; size: number },
-): Promise<Person[]> {
+): Promise<DirectoryPerson[]> {
   const parameters = new Parameters()
   const conditions = conditionsOf(filter, parameters)
   if (after) conditions.push(`(p.name, p.id) > (${parameters.add(after[0])}, ${parameters.add(after[1])})`)
@@ -37,7 +37,7 @@ export async function listPeople(
     return `SELECT ${columns} FROM (${areas}) AS k(code) CROSS JOIN LATERAL
       (SELECT * FROM person p WHERE ${where} ORDER BY p.name, p.id LIMIT ${limit}) AS p`
   })
-  const { rows } = await pool.query<Person>(
+  const { rows } = await pool.query<DirectoryPerson>(
     `SELECT DISTINCT ON (name, id) * FROM (${ranges.join(' UNION ALL ')}) AS ranges ORDER BY name, id LIMIT ${limit}`,
     parameters.values,
   )

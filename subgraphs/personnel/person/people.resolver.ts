@@ -1,11 +1,11 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import { Area, areaOf } from '../../../prisma/keys'
-import type { Person as PersonRow } from '../../../prisma/personnel/generated/client'
 import { createConnectionTypes, type Page } from '../../common/connection'
 import { BadUserInputError } from '../../common/errors'
 import { assertKey } from '../../common/keys'
 import { decodeCursor, PageArgs, pageSizeOf, toPage } from '../../common/page'
 import type { PersonnelContext } from '../context'
+import type { DirectoryPerson } from './directory'
 import { countPeople, listPeople, peopleSortKey } from './people.repository'
 import { PersonFilter, PersonOrder } from './person.input'
 import { Person } from './person.type'
@@ -25,7 +25,7 @@ export class PeopleResolver {
     })
     _orderBy: PersonOrder | null,
     @Args(() => PageArgs) page: PageArgs,
-  ): Promise<Page<PersonRow>> {
+  ): Promise<Page<DirectoryPerson>> {
     assertPersonFilter(filter)
     const size = pageSizeOf(page)
     const after = decodeCursor(page.after, peopleSortKey)

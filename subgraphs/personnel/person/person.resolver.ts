@@ -1,5 +1,5 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
-import type { Person as PersonRow, Posting as PostingRow } from '../../../prisma/personnel/generated/client'
+import type { Posting as PostingRow } from '../../../prisma/personnel/generated/client'
 import { assertKey } from '../../common/keys'
 import { District } from '../area/area.type'
 import type { PersonnelContext } from '../context'
@@ -7,6 +7,7 @@ import { Department } from '../department/department.type'
 import { Office } from '../office/office.type'
 import { Posting } from '../posting/posting.type'
 import { chainOfPerson } from './chain-of-person'
+import type { DirectoryPerson } from './directory'
 import { Person } from './person.type'
 import type { PlaceOfDuty } from './place-of-duty.type'
 
@@ -19,7 +20,7 @@ export class PersonResolver {
   person(
     @Ctx() { personById }: PersonnelContext,
     @Arg('id', () => ID, { description: 'Register and serial, `S25D07-0001234`.' }) id: string,
-  ): Promise<PersonRow | null> {
+  ): Promise<DirectoryPerson | null> {
     assertKey('person', 'id', id)
     return personById.load(id)
   }
@@ -28,7 +29,7 @@ export class PersonResolver {
     nullable: true,
     description: "The district whose register lists the person; null for the Commission's own.",
   })
-  district(@Root() person: PersonRow): District | null {
+  district(@Root() person: DirectoryPerson): District | null {
     return person.districtCode === commissionRegister ? null : { code: person.districtCode }
   }
 
@@ -36,17 +37,20 @@ export class PersonResolver {
     nullable: true,
     description: 'Department of origin; null where not recorded.',
   })
-  department(@Root() { departmentCode }: PersonRow, @Ctx() { departmentByCode }: PersonnelContext) {
+  department(@Root() { departmentCode }: DirectoryPerson, @Ctx() { departmentByCode }: PersonnelContext) {
     return departmentCode === null ? null : departmentByCode.load(departmentCode)
   }
 
   @FieldResolver(() => Office, { nullable: true, description: 'Office of origin; null where not recorded.' })
-  office(@Root() { officeCode }: PersonRow, @Ctx() { officeByCode }: PersonnelContext) {
+  office(@Root() { officeCode }: DirectoryPerson, @Ctx() { officeByCode }: PersonnelContext) {
     return officeCode === null ? null : officeByCode.load(officeCode)
   }
 
   @FieldResolver(() => [Posting], { description: 'Offices held, the current ones first.' })
-  postings(@Root() { id }: PersonRow, @Ctx() { postingsByPerson }: PersonnelContext): Promise<PostingRow[]> {
+  postings(
+    @Root() { id }: DirectoryPerson,
+    @Ctx() { postingsByPerson }: PersonnelContext,
+  ): Promise<PostingRow[]> {
     return postingsByPerson.load(id)
   }
 
@@ -60,7 +64,7 @@ export class PersonResolver {
       'appears in each; nobody is their own superior.',
   })
   chainOfCommand(
-    @Root() person: PersonRow & { placesOfDuty: PlaceOfDuty[] },
+    @Root() person: DirectoryPerson & { placesOfDuty: PlaceOfDuty[] },
     @Ctx() context: PersonnelContext,
   ): Promise<PostingRow[]> {
     return chainOfPerson(person, context)

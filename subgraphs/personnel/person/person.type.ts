@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
-import type { Person as PersonRow } from '../../../prisma/personnel/generated/client'
 import { Gender, Pool, PostGroup } from '../../../prisma/personnel/generated/enums'
+import type { DirectoryPerson } from './directory'
 import { PlaceOfDuty } from './place-of-duty.type'
 
 registerEnumType(Gender, {
@@ -36,24 +36,12 @@ registerEnumType(PostGroup, {
   },
 })
 
-type DirectoryField =
-  | 'id'
-  | 'name'
-  | 'gender'
-  | 'designation'
-  | 'payLevel'
-  | 'pool'
-  | 'dutyCategory'
-  | 'isDrafted'
-
-// The register's private fields (phone, EPIC, birth, bank, constituencies, flags) are kept, but are not in the graph:
-// it does not know yet who asks.
 @Directive('@key(fields: "id")')
 @ObjectType({
   description: "A person in a district's register, or in the Commission's own.",
   simpleResolvers: true,
 })
-export class Person implements Pick<PersonRow, DirectoryField> {
+export class Person implements Omit<DirectoryPerson, 'districtCode' | 'departmentCode' | 'officeCode'> {
   @Field(() => ID, { description: 'Register and serial, `S25D07-0001234`.' })
   declare id: string
 
