@@ -24,7 +24,7 @@ export const settings = {
   /** One PwD-managed station for each AC of at least so many stations (Rajasthan); in Delhi one for each PC. */
   pwdManagedFromStations: 3,
   pwdManagedPerParliamentaryConstituency: new Set(['U05']),
-  /** Staff of a station's AC who are registered and not drafted, for each station: see workforce-size.ts. */
+  /** Staff of a station's AC who are registered and not drafted, for each station: makes ten million people at scale 1. */
   undraftedPerStation: 3.8,
   /** Share of party members, sector officers and observers who did not come on poll day. This project's choice. */
   absentShare: 0.01,
