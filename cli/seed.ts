@@ -1,6 +1,6 @@
 import { DatabaseUrls } from '../prisma/databases'
 import { migrateDatabases } from '../prisma/migrate/migrate-databases'
-import { readDataset } from '../prisma/seed/dataset'
+import { readDataset, whileNobodySeeds } from '../prisma/seed/dataset'
 import { seed } from '../prisma/seed/seed'
 import { CliError } from './cli.error'
 import { Config } from './config'
@@ -11,15 +11,20 @@ import { withDatabases } from './with-databases'
 export async function seedDatabases(config: Config, signal: AbortSignal, replace: boolean): Promise<void> {
   await withDatabases(config, signal, async ({ urls }) => {
     await migrateDatabases(urls)
-    await assertSeedable(urls, replace)
-    await fill(config, urls)
+    await whileNobodySeeds(urls, async () => {
+      await assertSeedable(urls, replace)
+      await fill(config, urls)
+    })
   })
 }
 
 /** Fills the databases unless they hold data already; a load that was cut off is made anew. */
 export async function seedIfEmpty(config: Config, urls: DatabaseUrls): Promise<void> {
-  const { state } = await readDataset(urls)
-  if (state === 'empty' || state === 'partial') await fill(config, urls)
+  const isWanting = async () => ['empty', 'partial'].includes((await readDataset(urls)).state)
+  if (!(await isWanting())) return
+  await whileNobodySeeds(urls, async () => {
+    if (await isWanting()) await fill(config, urls)
+  })
 }
 
 async function assertSeedable(urls: DatabaseUrls, replace: boolean): Promise<void> {

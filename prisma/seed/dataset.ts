@@ -1,5 +1,6 @@
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { type DatabaseUrls, databaseNames } from '../databases'
+import { withClient } from '../server/with-client'
 
 /** What the databases hold: nothing, a load that was cut off, a whole one, or data that did not come from seeding. */
 export interface DatasetState {
@@ -26,8 +27,7 @@ export async function readDataset(urls: DatabaseUrls): Promise<DatasetState> {
     ),
   )
   const [first] = rows
-  if (rows.every((row) => row === undefined))
-    return { state: (await holdsPeople(urls)) ? 'foreign' : 'empty' }
+  if (rows.every((row) => row === undefined)) return { state: (await holdsRows(urls)) ? 'foreign' : 'empty' }
   if (first === undefined || !rows.every((row) => row?.isComplete)) return { state: 'partial' }
   return { state: 'complete', scale: first.scale, seed: first.seed }
 }
@@ -50,23 +50,35 @@ export async function completeDataset(urls: DatabaseUrls): Promise<void> {
   await inEach(urls, (client) => client.query('UPDATE dataset SET completed_at = now()'))
 }
 
-async function holdsPeople(urls: DatabaseUrls): Promise<boolean> {
-  return withClient(urls.personnel, async (client) => {
-    const { rows } = await client.query<{ found: boolean }>('SELECT EXISTS (SELECT 1 FROM person) AS found')
-    return rows[0]?.found ?? false
-  })
+/** Whether any table holds a row, save Prisma's own record of migrations. */
+async function holdsRows(urls: DatabaseUrls): Promise<boolean> {
+  const found = await Promise.all(
+    databaseNames.map((name) =>
+      withClient(urls[name], async (client) => {
+        const { rows: tables } = await client.query<{ name: string }>(
+          `SELECT quote_ident(table_name) AS name FROM information_schema.tables
+            WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> '_prisma_migrations'`,
+        )
+        const anyRow = tables.map((table) => `EXISTS (SELECT 1 FROM ${table.name})`).join(' OR ')
+        const { rows } = await client.query<{ found: boolean }>(`SELECT ${anyRow || 'FALSE'} AS found`)
+        return rows[0]?.found ?? false
+      }),
+    ),
+  )
+  return found.includes(true)
 }
 
 async function inEach(urls: DatabaseUrls, work: (client: Client) => Promise<unknown>): Promise<void> {
   await Promise.all(databaseNames.map((name) => withClient(urls[name], work)))
 }
 
-async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
+// Any number nobody else uses as an advisory lock in these databases.
+const lockKey = 7_316_206
+
+/** Runs the work while no other process seeds these databases; who comes second waits, and finds what the first has left. */
+export function whileNobodySeeds<T>(urls: DatabaseUrls, work: () => Promise<T>): Promise<T> {
+  return withClient(urls.personnel, async (client) => {
+    await client.query('SELECT pg_advisory_lock($1)', [lockKey])
+    return work()
+  })
 }

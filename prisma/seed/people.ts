@@ -29,6 +29,8 @@ export interface PersonPlan {
   /** Retires, or has joined, too near the poll to be drafted. */
   isLeaving?: boolean
   isNew?: boolean
+  /** Has retired, and is engaged for the election. */
+  isRetired?: boolean
 }
 
 /** Writes people into the register. */
@@ -45,7 +47,8 @@ export class People {
     const isFemale = plan.isFemale ?? random.chance(settings.femaleShare)
     const name = nameOf(random, work.stateCode, isFemale)
     const { born, joined, retires } = drawDays(random, plan)
-    const enrolled = drawConstituency(random, plan, 75)
+    // A Booth Level Officer keeps the roll they stand in.
+    const enrolled = drawConstituency(random, plan, plan.isBoothLevelOfficer ? 100 : 75)
     const native =
       random.chance(0.5) && enrolled !== plan.notOf ? enrolled : drawConstituency(random, plan, 40)
     const isYoungWoman = isFemale && work.pollDay - born < 40 * yearDays
@@ -59,7 +62,7 @@ export class People {
       plan.department.code,
       plan.officeCode,
       plan.payLevel,
-      plan.department.pool,
+      plan.isRetired ? 'RETIRED' : plan.department.pool,
       plan.dutyCategory,
       employeeCodeOf(entry),
       phoneOf(entry),
@@ -89,6 +92,10 @@ function drawDays(random: Random, plan: PersonPlan): { born: number; joined: num
   const retirementAge = forState(settings.retirementAge, work.stateCode)
   const oldest = Math.floor((retirementAge - 1) * yearDays)
   const youngest = Math.ceil(leastAge * yearDays)
+  if (plan.isRetired) {
+    const born = work.pollDay - Math.ceil((retirementAge + random.between(1, 4)) * yearDays)
+    return { born, joined: born + Math.floor(25 * yearDays), retires: retirementDay(born, retirementAge) }
+  }
   const age = plan.isLeaving
     ? Math.floor(retirementAge * yearDays) - random.between(35, settings.exclusionDays - 35)
     : random.between(youngest, oldest)

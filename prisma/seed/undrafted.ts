@@ -30,6 +30,7 @@ export function addUndrafted(
       leastAge: 22 + payLevel,
       isLeaving: draw < 4,
       isNew: draw >= 4 && draw < 8,
+      isRetired: draw === 8,
     })
   }
 }

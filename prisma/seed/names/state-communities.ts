@@ -1,3 +1,4 @@
+import { commissionMembers } from '../../reference/commission'
 import { type Random, wheel } from '../random'
 import type { Community } from './community'
 import { adivasi, bengali, gondi, odia } from './east'
@@ -195,27 +196,36 @@ const shares: Record<string, readonly (readonly [number, Community])[]> = {
 
 const wheels = new Map(Object.entries(shares).map(([state, weighted]) => [state, wheel(weighted)]))
 
-/** A synthetic person's name after the habits of a state. */
+/** A synthetic person's name after the habits of a state; never that of one of the real persons in the data. */
 export function nameOf(random: Random, stateCode: string, isFemale: boolean): string {
   const communities = wheels.get(stateCode)
   if (communities === undefined) throw new RangeError(`no names for ${stateCode}`)
   const community = random.pick(communities)
   const form = random.pick(formsOf(community, isFemale))
-  let name = ''
-  for (const part of form) name += textOf(random, community, isFemale, part)
-  return name
+  const name = form.map((part) => textOf(random, community, isFemale, part)).join('')
+  return realNames.has(name) ? nameOf(random, stateCode, isFemale) : name
 }
 
-const formWheels = new Map<Community['forms'], readonly string[]>()
+const realNames = new Set(commissionMembers.map(({ name }) => name))
 
-function formsOf(community: Community, isFemale: boolean): readonly string[] {
+/** A form cut into its parts and the text between them: `gbhai s` into `g`, `bhai `, `s`. */
+type Form = readonly string[]
+
+const formWheels = new Map<Community['forms'], readonly Form[]>()
+
+function formsOf(community: Community, isFemale: boolean): readonly Form[] {
   const forms = (isFemale && community.femaleForms) || community.forms
   let spread = formWheels.get(forms)
   if (spread === undefined) {
-    spread = wheel(forms)
+    spread = wheel(forms.map(([weight, form]) => [weight, toParts(form)] as const))
     formWheels.set(forms, spread)
   }
   return spread
+}
+
+// A part is a small letter that begins a word: alone, or before an ending of respect. Other words are copied whole.
+function toParts(form: string): Form {
+  return form.split(/\b([gsmfi])(?=\b|bhai\b|ben\b|kumar\b)/)
 }
 
 const initials = [...'ABCDEGHJKLMNPRSTV']

@@ -79,7 +79,14 @@ describe('seeding', () => {
     expect(await readDataset(databases.urls)).toEqual({ state: 'complete', scale: 0, seed: 7 })
   })
 
-  it('never takes data that it did not make for its own', async () => {
+  it('never takes a single row that it did not make for its own', async () => {
+    await databases.pools.training.query(
+      `INSERT INTO theme (code, name) VALUES ('OURS', 'A theme of our own')`,
+    )
+    expect(await readDataset(databases.urls)).toEqual({ state: 'foreign' })
+  })
+
+  it('never takes people that it did not make for its own', async () => {
     await databases.pools.personnel.query(
       `INSERT INTO person (district_code, id, name, gender, designation, pool, duty_category, is_booth_level_officer,
                            has_disability, is_pregnant_or_lactating, is_ailing, is_drafted)
