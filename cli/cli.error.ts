@@ -5,6 +5,7 @@ export type CliErrorCode =
   | 'PORT_REFUSED'
   | 'HUB_RUNNING'
   | 'SERVICE_STOPPED'
+  | 'SERVER_STOPPED'
   | 'SCHEMA_CHANGED'
   | 'DATA_PRESENT'
 

@@ -38,16 +38,17 @@ export const settings = {
 
 export type SettingName = keyof typeof settings
 
-const whole = z.coerce
-  .number('must be a whole number')
-  .int('must be a whole number')
-  .min(0, 'must not be below 0')
+const whole = z.string().regex(/^\d+$/, 'must be a whole number, not below 0').transform(Number)
 
 /** What the texts must be. */
 export const settingsShape = z.object({
-  dataFolder: z.string(),
-  port: whole.max(65_535, 'must not be above 65535'),
-  scale: z.coerce.number('must be a number').min(0, 'must not be below 0').max(1, 'must not be above 1'),
-  seed: whole.max(2_147_483_647, 'must not be above 2147483647'),
+  dataFolder: z.string().min(1, 'must name a folder'),
+  port: whole.refine((port) => port <= 65_535, 'must not be above 65535'),
+  scale: z
+    .string()
+    .regex(/^\d*\.?\d+$/, 'must be a number from 0 to 1')
+    .transform(Number)
+    .refine((scale) => scale <= 1, 'must not be above 1'),
+  seed: whole.refine((seed) => seed <= 2_147_483_647, 'must not be above 2147483647'),
   withoutSeed: z.enum(['0', '1', 'false', 'true'], 'must be 1 or 0').transform((text) => /1|true/.test(text)),
 })

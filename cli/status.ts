@@ -51,6 +51,7 @@ async function describeDataset(urls: DatabaseUrls): Promise<Found['dataset']> {
 function withoutPassword(url: string): string {
   const shown = new URL(url)
   if (shown.password) shown.password = '***'
+  if (shown.searchParams.has('password')) shown.searchParams.set('password', '***')
   return shown.href
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ApolloGateway } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
+import { depthLimit } from '@graphile/depth-limit'
 import pino from 'pino'
 import { projectFolder } from '../prisma/folders'
 import { createApolloOptions } from '../subgraphs/common/apollo-options'
@@ -9,6 +10,12 @@ import { startHttpServer } from '../subgraphs/common/http-server'
 import type { Service } from '../subgraphs/common/service'
 import type { GatewayConfig } from './config'
 import { SubgraphSource } from './subgraph-source'
+
+/**
+ * How deep a query may go. The whole chain, from the Commission to the title of a course, is 14 fields and 6 lists deep;
+ * state > districts > state > districts and so on would fill any memory.
+ */
+const depthLimits = { maxDepth: 20, maxListDepth: 8, maxSelfReferentialDepth: 2 }
 
 /** Starts the gateway over the committed supergraph. */
 export async function startGateway(config: GatewayConfig): Promise<Service> {
@@ -27,7 +34,13 @@ export async function startGateway(config: GatewayConfig): Promise<Service> {
     host: config.host,
     port: config.port,
     createApollo: (drain) =>
-      new ApolloServer({ ...options, gateway, logger: log, plugins: [...plugins, drain] }),
+      new ApolloServer({
+        ...options,
+        gateway,
+        logger: log,
+        plugins: [...plugins, drain],
+        validationRules: [depthLimit({ ...depthLimits, revealDetails: true })],
+      }),
     createContext: () => ({}),
     checkReady: () => Promise.all([...sources.values()].map((source) => source.checkReady())),
     close: async () => {

@@ -1,4 +1,7 @@
-import { DatabaseUrls } from '../../prisma/databases'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { DatabaseUrls, databaseNames } from '../../prisma/databases'
+import { isServerRunning } from '../../prisma/server/is-server-running'
+import { CliError } from '../cli.error'
 import { Config } from '../config'
 import { unlessAborted } from '../interruption'
 import { readyBanner } from './banner'
@@ -23,7 +26,7 @@ export async function runServices(
     const urls = await unlessAborted(signal, services.start())
     await describe(urls)
     console.log(readyBanner(urls))
-    await untilAborted(signal, services.failure())
+    await untilAborted(signal, Promise.race([services.failure(), serverFailure(config, signal)]))
   } finally {
     await services.stop()
     await removeHub(dataFolder)
@@ -37,4 +40,17 @@ async function untilAborted(signal: AbortSignal, failure: Promise<never>): Promi
   } catch (error) {
     if (!signal.aborted) throw error
   }
+}
+
+const serverPollMs = 1_000
+
+/** Rejects when the embedded server is gone: the hub's processes would fail at every query. */
+async function serverFailure({ dataFolder, urls }: Config, signal: AbortSignal): Promise<never> {
+  if (databaseNames.some((name) => urls[name])) return new Promise(() => {})
+  while (signal.aborted || (await isServerRunning(dataFolder)))
+    await sleep(serverPollMs, undefined, { ref: false })
+  throw new CliError(
+    'SERVER_STOPPED',
+    'PostgreSQL stopped unexpectedly. Start again: it recovers what was committed.',
+  )
 }

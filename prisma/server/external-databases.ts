@@ -13,7 +13,15 @@ export function databaseVariable(name: DatabaseName): string {
 /** All three URLs if the user gave all three, null if none; anything between is a mistake. */
 export function chooseExternal(urls: Partial<DatabaseUrls>): DatabaseUrls | null {
   const { personnel, deployment, training } = urls
-  if (personnel && deployment && training) return { personnel, deployment, training }
+  if (personnel && deployment && training) {
+    if (new Set([personnel, deployment, training]).size < databaseNames.length) {
+      throw new ServerError(
+        'DATABASE_URL_INVALID',
+        'Each of the three database URLs must lead to a database of its own.',
+      )
+    }
+    return { personnel, deployment, training }
+  }
   if (!personnel && !deployment && !training) return null
   const missing = databaseNames.filter((name) => !urls[name]).map(databaseVariable)
   throw new ServerError(

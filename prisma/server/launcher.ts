@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { Account } from './account'
 import { canReach } from './reach'
@@ -43,19 +43,30 @@ async function heldCapability(): Promise<'dac_read_search' | 'dac_override' | nu
   return effective & (1n << 1n) ? 'dac_override' : null
 }
 
-// A plain environment, as PGDATA and the like would change what the programs do; a session of its own,
-// as Ctrl-C in a terminal is for us to handle, not for a half-made cluster.
+// A plain environment, as PGDATA and the like would change what the programs do; a session of its own (which execFile
+// does not give), as Ctrl-C in a terminal is for us to handle, not for a half-made cluster.
 function run(program: string, args: string[], account: { uid?: number; gid?: number }): Promise<void> {
   const plain =
     process.platform === 'win32' ? {} : { env: { PATH: '/usr/bin:/bin:/usr/sbin:/sbin', LC_ALL: 'C' } }
-  const options = { cwd: '/', detached: true, ...plain, ...account }
   return new Promise((resolve, reject) => {
-    execFile(program, args, options, (error, stdout, stderr) => {
-      if (!error) return resolve()
-      const said = `${stderr}\n${stdout}`.trim() || error.message
-      reject(
-        new ServerError('SERVER_FAILED', `${program.split('/').at(-1)} failed: ${said}`, { cause: error }),
-      )
+    const child = spawn(program, args, {
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...plain,
+      ...account,
+    })
+    const fail = (said: string, cause?: unknown) =>
+      reject(new ServerError('SERVER_FAILED', `${program.split('/').at(-1)} failed: ${said}`, { cause }))
+    let said = ''
+    for (const output of [child.stderr, child.stdout]) output.on('data', (text) => (said += text))
+    child.once('error', (error) => fail(error.message, error))
+    // Not 'close': the server that pg_ctl leaves running keeps its end of the pipes open.
+    child.once('exit', (code, signal) => {
+      child.stdout.destroy()
+      child.stderr.destroy()
+      if (code === 0) resolve()
+      else fail(said.trim() || `${signal ?? `exit code ${code}`}`)
     })
   })
 }

@@ -7,3 +7,14 @@ export function assertKey(kind: KeyKind, argument: string, value: string): void 
   const example = keyPatterns[kind].example
   throw new BadUserInputError(`${argument} is ${JSON.stringify(value)}: expected a code such as ${example}.`)
 }
+
+/** Refuses an empty text, and one that PostgreSQL cannot hold. */
+export function assertText(argument: string, value: string): void {
+  if (value.trim() !== '' && !value.includes('\0')) return
+  throw new BadUserInputError(`${argument} is ${JSON.stringify(value)}: expected a text, or leave it out.`)
+}
+
+/** Whether an argument was given: an empty text was, and is to be refused, not taken for none. */
+export function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined
+}

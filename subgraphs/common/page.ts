@@ -34,6 +34,9 @@ export function encodeCursor(sortKey: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(sortKey)).toString('base64url')
 }
 
+/** Text as a part of a sort key: PostgreSQL knows no NUL. */
+export const sortableText = z.string().refine((text) => !text.includes('\0'))
+
 /**
  * The sort key in a cursor, or undefined where none was sent.
  * @param shape what the list sorts by, e.g. `z.tuple([z.string(), z.string()])`

@@ -25,6 +25,13 @@ describe('a query that cannot be answered', () => {
       'a roster of a malformed sector',
       '{ roster(filter: { election: "GE2024", sector: "4" }) { totalCount } }',
     ],
+    ['an empty text in place of none', '{ people(filter: { state: "S05", district: "" }) { totalCount } }'],
+    ['an empty name', '{ people(filter: { state: "S05", name: "" }) { totalCount } }'],
+    [
+      'a text that PostgreSQL cannot hold',
+      '{ people(filter: { state: "S05", name: "a\\u0000" }) { totalCount } }',
+    ],
+    ['an empty theme', '{ trainingEvents(theme: "") { code } }'],
     ['a summary within nothing', '{ workforceSummary(by: STATE, within: "Goa") { area } }'],
   ])('is refused with a reason: %s', async (_name, query) => {
     const { errors } = await used.graph.query(query)
@@ -43,6 +50,15 @@ describe('a query that cannot be answered', () => {
     ['election', '{ found: election(code: "GE1999") { name } }'],
   ])('is null for an unknown %s', async (_name, query) => {
     expect(await used.graph.query(query)).toEqual({ status: 200, data: { found: null } })
+  })
+
+  it('is refused where it goes round and round', async () => {
+    const round = (levels: number): string =>
+      levels === 0 ? 'name' : `districts { state { ${round(levels - 1)} } }`
+    const { status, errors } = await used.graph.query(`{ states { ${round(4)} } }`)
+    expect(status).toBe(400)
+    expect(errors?.[0]?.message).toMatch(/depth/i)
+    expect((await used.graph.query(`{ states { ${round(1)} } }`)).errors).toBeUndefined()
   })
 
   it('is told without stack traces where the query itself is wrong', async () => {

@@ -1,12 +1,18 @@
 import type { Pool } from 'pg'
-import { type Election, type Poll, Prisma } from '../../../prisma/deployment/generated/client'
+import { type Election, type Phase, type Poll, Prisma } from '../../../prisma/deployment/generated/client'
 import { selectList } from '../../common/columns'
 import { selectByKeys } from '../../common/select'
 
+const phases = { name: 'phase', fields: Prisma.PhaseScalarFieldEnum }
 const elections = { name: 'election', fields: Prisma.ElectionScalarFieldEnum }
 
 export function findElectionsByCode(pool: Pool, codes: readonly string[]): Promise<Election[]> {
   return selectByKeys(pool, elections, { column: 'code' }, codes)
+}
+
+/** The phases of these elections, by number. */
+export function findPhasesByElection(pool: Pool, codes: readonly string[]): Promise<Phase[]> {
+  return selectByKeys(pool, phases, { column: 'election_code', orderBy: 't.number' }, codes)
 }
 
 /** When these PCs poll in an election; none for a PC that has no poll in it. */

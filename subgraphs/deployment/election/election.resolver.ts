@@ -24,7 +24,7 @@ export class ElectionResolver {
   }
 
   @FieldResolver(() => [Phase], { description: 'Its phases, in order.' })
-  phases(@Root() { code }: ElectionRow, @Ctx() { prisma }: DeploymentContext) {
-    return prisma.phase.findMany({ where: { electionCode: code }, orderBy: { number: 'asc' } })
+  phases(@Root() { code }: ElectionRow, @Ctx() { phasesByElection }: DeploymentContext) {
+    return phasesByElection.load(code)
   }
 }

@@ -1,12 +1,16 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql'
-import { assertKey } from '../../common/keys'
+import { assertKey, isGiven } from '../../common/keys'
 import type { DeploymentContext } from '../context'
 import { Duty } from '../duty/duty.type'
 import { Person, PlaceOfDuty } from './person.type'
 
 @Resolver(() => Person)
 export class PersonDutiesResolver {
-  @FieldResolver(() => [Duty], { description: "The person's duties, the latest election's first." })
+  @FieldResolver(() => [Duty], {
+    nullable: true,
+    description:
+      "The person's duties, the latest election's first; null only while deployment does not answer.",
+  })
   async duties(
     @Root() { id }: Person,
     @Ctx() { dutiesByPerson }: DeploymentContext,
@@ -16,7 +20,7 @@ export class PersonDutiesResolver {
     })
     election: string | null,
   ) {
-    if (election) assertKey('election', 'election', election)
+    if (isGiven(election)) assertKey('election', 'election', election)
     const duties = await dutiesByPerson.load(id)
     return election ? duties.filter(({ electionCode }) => electionCode === election) : duties
   }

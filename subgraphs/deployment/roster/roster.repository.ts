@@ -2,12 +2,13 @@ import type { Pool } from 'pg'
 import { z } from 'zod'
 import type { Duty } from '../../../prisma/deployment/generated/client'
 import { Post } from '../../../prisma/deployment/generated/enums'
+import { sortableText } from '../../common/page'
 import { countUpTo, Parameters } from '../../common/sql'
 import { dutyColumns } from '../duty/duty.repository'
 import type { RosterFilter } from './roster.input'
 
 /** A roster is listed by post, then id: what a cursor holds. */
-export const rosterSortKey = z.tuple([z.enum(Post), z.string()])
+export const rosterSortKey = z.tuple([z.enum(Post), sortableText])
 export type RosterSortKey = z.infer<typeof rosterSortKey>
 
 /**

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import type { Duty as DutyRow } from '../../../prisma/deployment/generated/client'
 import { createConnectionTypes, type Page } from '../../common/connection'
-import { assertKey } from '../../common/keys'
+import { assertKey, isGiven } from '../../common/keys'
 import { decodeCursor, PageArgs, pageSizeOf, toPage } from '../../common/page'
 import type { DeploymentContext } from '../context'
 import { Duty } from '../duty/duty.type'
@@ -52,6 +52,6 @@ const keyFields = [
 function assertRosterFilter(filter: RosterFilter): void {
   for (const field of keyFields) {
     const code = filter[field]
-    if (code !== null && code !== undefined) assertKey(field, `filter.${field}`, code)
+    if (isGiven(code)) assertKey(field, `filter.${field}`, code)
   }
 }

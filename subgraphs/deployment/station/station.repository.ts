@@ -4,13 +4,14 @@ import { type PollingStation, Prisma } from '../../../prisma/deployment/generate
 import { constituencyOfStation } from '../../../prisma/keys'
 import { selectList } from '../../common/columns'
 import { type DistrictKey, toColumns } from '../../common/district-key'
+import { sortableText } from '../../common/page'
 import { selectByDistrictKeys } from '../../common/select'
 
 const stations = { name: 'polling_station', fields: Prisma.PollingStationScalarFieldEnum }
 const columns = selectList(stations.fields, 's')
 
 /** Stations are listed by number, then auxiliary letter: what a cursor holds. */
-export const stationSortKey = z.tuple([z.int(), z.string()])
+export const stationSortKey = z.tuple([z.int().min(0).max(32_767), sortableText])
 export type StationSortKey = z.infer<typeof stationSortKey>
 
 /** The first stations of each of these ACs in an election: one index range an AC, `size` rows at most of each. */

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import type { PollingStation as PollingStationRow } from '../../../prisma/deployment/generated/client'
-import { assertKey } from '../../common/keys'
+import { assertKey, isGiven } from '../../common/keys'
 import type { DeploymentContext } from '../context'
 import { Duty } from '../duty/duty.type'
 import { Election } from '../election/election.type'
@@ -26,7 +26,7 @@ export class PollingStationResolver {
     election: string | null,
   ) {
     assertKey('pollingStation', 'code', code)
-    if (election) assertKey('election', 'election', election)
+    if (isGiven(election)) assertKey('election', 'election', election)
     const [station] = await findStationsByCode(pool, [code], election)
     return station ?? null
   }

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { z } from 'zod'
 import { Area, areaOf } from '../../../prisma/keys'
 import { selectList } from '../../common/columns'
+import { sortableText } from '../../common/page'
 import { countUpTo, Parameters } from '../../common/sql'
 import { type DirectoryPerson, directoryFields } from './directory'
 import { ConstituencyRelation, type PersonFilter } from './person.input'
@@ -9,7 +10,7 @@ import { ConstituencyRelation, type PersonFilter } from './person.input'
 const columns = selectList(directoryFields, 'p')
 
 /** People are listed by name and id: what a cursor holds. */
-export const peopleSortKey = z.tuple([z.string(), z.string()])
+export const peopleSortKey = z.tuple([sortableText, sortableText])
 export type PeopleSortKey = z.infer<typeof peopleSortKey>
 
 const relationColumns = {

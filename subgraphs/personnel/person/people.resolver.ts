@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import { Area, areaOf } from '../../../prisma/keys'
 import { createConnectionTypes, type Page } from '../../common/connection'
 import { BadUserInputError } from '../../common/errors'
-import { assertKey } from '../../common/keys'
+import { assertKey, assertText, isGiven } from '../../common/keys'
 import { decodeCursor, PageArgs, pageSizeOf, toPage } from '../../common/page'
 import type { PersonnelContext } from '../context'
 import type { DirectoryPerson } from './directory'
@@ -40,15 +40,18 @@ export class PeopleResolver {
 }
 
 function assertPersonFilter(filter: PersonFilter): void {
-  const { constituency, district, state, phone, epic, employeeCode } = filter
-  if (!(constituency || district || state || phone || epic || employeeCode)) {
+  const { constituency, district, state, name, phone, epic, employeeCode, department } = filter
+  if (![constituency, district, state, phone, epic, employeeCode].some(isGiven)) {
     throw new BadUserInputError(
       'filter names no area and no exact key: give constituency, district, state, phone, epic or employeeCode.',
     )
   }
-  if (district) assertKey('district', 'filter.district', district)
-  if (state) assertKey('state', 'filter.state', state)
-  if (constituency && !isConstituency(constituency)) {
+  if (isGiven(district)) assertKey('district', 'filter.district', district)
+  if (isGiven(state)) assertKey('state', 'filter.state', state)
+  for (const [field, text] of Object.entries({ name, phone, epic, employeeCode, department })) {
+    if (isGiven(text)) assertText(`filter.${field}`, text)
+  }
+  if (isGiven(constituency) && !isConstituency(constituency)) {
     throw new BadUserInputError(
       `filter.constituency is ${JSON.stringify(constituency)}: expected the code of an AC or a PC, such as S25-AC123 or S25-PC12.`,
     )

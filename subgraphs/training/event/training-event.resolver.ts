@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import type { TrainingEvent as TrainingEventRow } from '../../../prisma/training/generated/client'
 import { TrainingEventKind } from '../../../prisma/training/generated/enums'
+import { assertText, isGiven } from '../../common/keys'
 import type { TrainingContext } from '../context'
 import { Theme } from '../theme/theme.type'
 import { listTrainingEvents } from './training-event.repository'
@@ -19,6 +20,7 @@ export class TrainingEventResolver {
     @Arg('kind', () => TrainingEventKind, { nullable: true, description: 'Only of this kind.' })
     kind: TrainingEventKind | null,
   ): Promise<TrainingEventRow[]> {
+    if (isGiven(theme)) assertText('theme', theme)
     return listTrainingEvents(prisma, { theme, kind })
   }
 

@@ -7,13 +7,18 @@ import { Person } from './person.type'
 @Resolver(() => Person)
 export class PersonTrainingResolver {
   @FieldResolver(() => [Enrolment], {
-    description: "The person's places in training sessions, by session code.",
+    nullable: true,
+    description:
+      "The person's places in training sessions, by session code; null only while training does not answer.",
   })
   trainings(@Root() { id }: Person, @Ctx() { enrolmentsByPerson }: TrainingContext) {
     return enrolmentsByPerson.load(id)
   }
 
-  @FieldResolver(() => [Certificate], { description: "The person's certificates, by theme." })
+  @FieldResolver(() => [Certificate], {
+    nullable: true,
+    description: "The person's certificates, by theme; null only while training does not answer.",
+  })
   certificates(@Root() { id }: Person, @Ctx() { certificatesByPerson }: TrainingContext) {
     return certificatesByPerson.load(id)
   }

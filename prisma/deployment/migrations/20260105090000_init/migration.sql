@@ -180,7 +180,7 @@ CREATE TABLE "preparedness_review" (
     "reviewed_on" DATE,
     "remarks" TEXT NOT NULL,
 
-    CONSTRAINT "preparedness_review_pkey" PRIMARY KEY ("state_code")
+    CONSTRAINT "preparedness_review_pkey" PRIMARY KEY ("state_code","election_code")
 );
 
 -- CreateTable
