@@ -3,7 +3,7 @@ import { runHub } from '../helpers/hub-process'
 test.each([
   [['dance'], "unknown command 'dance'"],
   [['start', '--prot', '1'], "unknown option '--prot' (Did you mean --port?)"],
-  [['start', '--port', 'x'], '--port must be a whole number, not "x".'],
+  [['start', '--port', 'x'], '--port must be a whole number, not below 0, not "x".'],
   [['seed', '--scale', '2'], '--scale must not be above 1, not "2".'],
   [['migrate', '--data', '/dev/null'], 'Cannot write to the data folder /dev/null'],
   [['migration', 'payroll', 'init'], 'There is no database "payroll"'],

@@ -54,6 +54,16 @@ test('stops, saying so, when one of its processes dies', async () => {
   expect(await hub.survivors()).toEqual([])
 }, 60_000)
 
+test('stops, saying so, when its PostgreSQL dies', async () => {
+  const hub = await startHub()
+  const pidFile = join(dataFolder, 'postgres', 'cluster', 'postmaster.pid')
+  process.kill(Number((await readFile(pidFile, 'utf8')).split('\n')[0]), 'SIGKILL')
+  expect(await hub.gone()).toMatchObject({ exitCode: 1 })
+  expect(hub.output.stderr).toContain('PostgreSQL stopped unexpectedly.')
+  const again = await startHub()
+  expect(await again.stop('SIGTERM')).toMatchObject({ exitCode: 0 })
+}, 60_000)
+
 test('starts nothing when its port is taken', async () => {
   const holder = createServer().listen(0, '127.0.0.1')
   await once(holder, 'listening')

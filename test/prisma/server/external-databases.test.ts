@@ -4,8 +4,14 @@ const url = 'postgresql://someone:s3cret@127.0.0.1:1/muster'
 
 describe('databases of the user’s own', () => {
   test('are used when all three are given', () => {
-    const urls = { personnel: url, deployment: url, training: url }
+    const urls = { personnel: `${url}_1`, deployment: `${url}_2`, training: `${url}_3` }
     expect(chooseExternal(urls)).toEqual(urls)
+  })
+
+  test('are refused when one is to serve for two', () => {
+    expect(() => chooseExternal({ personnel: url, deployment: `${url}_2`, training: url })).toThrow(
+      'a database of its own',
+    )
   })
 
   test('are not used when none is given', () => {
