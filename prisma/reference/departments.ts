@@ -1,3 +1,5 @@
+// Over 150 lines because it is a table: a department a row.
+
 /** A department of government or an undertaking whose staff a district registers. */
 export interface Department {
   code: string

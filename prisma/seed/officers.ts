@@ -1,3 +1,5 @@
+// Over 150 lines: the chain of command in one place, a method a level.
+
 import { capitalDistricts } from '../reference/capitals'
 import { commissionMembers, commissionRegister } from '../reference/commission'
 import { generalAdministration } from '../reference/departments'
@@ -7,7 +9,7 @@ import { officersProgrammeCode } from '../reference/training-events'
 import { zones } from '../reference/zones'
 import { type Constituency, groupBy } from './areas'
 import { toDateText, toDay } from './calendar'
-import { nameOf } from './names/state-communities'
+import { nameOf } from './names/name-of'
 import type { Offices } from './offices'
 import type { People } from './people'
 import { Random } from './random'

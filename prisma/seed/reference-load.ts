@@ -1,3 +1,5 @@
+// Over 150 lines because it names every column of every table of facts once.
+
 import type { DatabaseUrls } from '../databases'
 import { countryCode } from '../keys'
 import { commissionDepartment, departments, generalAdministration } from '../reference/departments'

@@ -2,10 +2,10 @@ import { election } from '../reference/election'
 import type { CourseCode } from '../reference/training-catalogue'
 import type { Constituency } from './areas'
 import { toDateText } from './calendar'
+import type { Post, Staff } from './posts'
 import type { Random } from './random'
 import type { Serials } from './register'
 import { settings } from './settings'
-import type { Post, Staff } from './staff'
 import type { Tables } from './tables'
 
 const { training } = settings

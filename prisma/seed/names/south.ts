@@ -1,3 +1,5 @@
+// Over 150 lines because it is lists of names.
+
 import { Community, words } from './community'
 
 const kannadaMale = words(`

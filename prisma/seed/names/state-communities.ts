@@ -1,5 +1,4 @@
-import { commissionMembers } from '../../reference/commission'
-import { type Random, wheel } from '../random'
+// Over 150 lines because it is a table: a state a row.
 import type { Community } from './community'
 import { adivasi, bengali, gondi, odia } from './east'
 import { awadhi, bihari, chhattisgarhi, haryanvi, jharkhandi, malwi, pahari, rajasthani } from './hindi'
@@ -23,7 +22,7 @@ import { kannada, malayali, syrianChristian, tamil, telugu } from './south'
 import { goanCatholic, gujarati, konkani, marathi } from './west'
 
 /** Rough shares of naming habits in a state, in hundredths; this project's own, for believable names only. */
-const shares: Record<string, readonly (readonly [number, Community])[]> = {
+export const communityShares: Record<string, readonly (readonly [number, Community])[]> = {
   S01: [
     [90, telugu],
     [10, muslim.deccani],
@@ -192,57 +191,4 @@ const shares: Record<string, readonly (readonly [number, Community])[]> = {
     [52, ladakhi],
     [48, kargili],
   ],
-}
-
-const wheels = new Map(Object.entries(shares).map(([state, weighted]) => [state, wheel(weighted)]))
-
-/** A synthetic person's name after the habits of a state; never that of one of the real persons in the data. */
-export function nameOf(random: Random, stateCode: string, isFemale: boolean): string {
-  const communities = wheels.get(stateCode)
-  if (communities === undefined) throw new RangeError(`no names for ${stateCode}`)
-  const community = random.pick(communities)
-  const form = random.pick(formsOf(community, isFemale))
-  const name = form.map((part) => textOf(random, community, isFemale, part)).join('')
-  return realNames.has(name) ? nameOf(random, stateCode, isFemale) : name
-}
-
-const realNames = new Set(commissionMembers.map(({ name }) => name))
-
-/** A form cut into its parts and the text between them: `gbhai s` into `g`, `bhai `, `s`. */
-type Form = readonly string[]
-
-const formWheels = new Map<Community['forms'], readonly Form[]>()
-
-function formsOf(community: Community, isFemale: boolean): readonly Form[] {
-  const forms = (isFemale && community.femaleForms) || community.forms
-  let spread = formWheels.get(forms)
-  if (spread === undefined) {
-    spread = wheel(forms.map(([weight, form]) => [weight, toParts(form)] as const))
-    formWheels.set(forms, spread)
-  }
-  return spread
-}
-
-// A part is a small letter that begins a word: alone, or before an ending of respect. Other words are copied whole.
-function toParts(form: string): Form {
-  return form.split(/\b([gsmfi])(?=\b|bhai\b|ben\b|kumar\b)/)
-}
-
-const initials = [...'ABCDEGHJKLMNPRSTV']
-
-function textOf(random: Random, community: Community, isFemale: boolean, part: string): string {
-  switch (part) {
-    case 'g':
-      return random.pick(isFemale ? community.female : community.male)
-    case 's':
-      return random.pick(community.surnames)
-    case 'm':
-      return random.pick((isFemale ? community.middleFemale : community.middleMale) ?? community.surnames)
-    case 'f':
-      return random.pick(community.male)
-    case 'i':
-      return random.pick(initials)
-    default:
-      return part
-  }
 }

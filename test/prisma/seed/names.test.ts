@@ -1,5 +1,5 @@
 import { readGeography } from '../../../prisma/reference/geography'
-import { nameOf } from '../../../prisma/seed/names/state-communities'
+import { nameOf } from '../../../prisma/seed/names/name-of'
 import { Random } from '../../../prisma/seed/random'
 
 describe('a synthetic name', () => {

@@ -1,48 +1,13 @@
 import { election } from '../reference/election'
 import type { Constituency } from './areas'
 import type { Office, Offices } from './offices'
-import { designationOf, type People, type PersonPlan } from './people'
+import type { People, PersonPlan } from './people'
+import { type Post, partyPosts, planOf, type Staff } from './posts'
 import type { Random } from './random'
 import type { Serials } from './register'
 import { settings } from './settings'
 import { type Station, sectorCode } from './stations'
 import type { Tables } from './tables'
-
-/** Somebody with a duty, as far as training needs to know. */
-export interface Staff {
-  personId: string
-  post: Post
-}
-
-export type Post =
-  | 'PRESIDING_OFFICER'
-  | 'POLLING_OFFICER_1'
-  | 'POLLING_OFFICER_2'
-  | 'POLLING_OFFICER_3'
-  | 'POLLING_OFFICER_4'
-  | 'SECTOR_OFFICER'
-  | 'MICRO_OBSERVER'
-  | 'BOOTH_LEVEL_OFFICER'
-
-const partyPosts: readonly Post[] = [
-  'PRESIDING_OFFICER',
-  'POLLING_OFFICER_1',
-  'POLLING_OFFICER_2',
-  'POLLING_OFFICER_3',
-  'POLLING_OFFICER_4',
-]
-
-/** Pay levels from which a post is filled. They do not overlap but at their ends: no senior serves under a junior. */
-const payLevels: Record<Post, readonly [number, number]> = {
-  PRESIDING_OFFICER: [8, 10],
-  POLLING_OFFICER_1: [6, 8],
-  POLLING_OFFICER_2: [5, 6],
-  POLLING_OFFICER_3: [3, 5],
-  POLLING_OFFICER_4: [1, 3],
-  SECTOR_OFFICER: [10, 11],
-  MICRO_OBSERVER: [6, 8],
-  BOOTH_LEVEL_OFFICER: [3, 6],
-}
 
 /** Drafts the staff of one AC: people and their duties. */
 export class Drafting {
@@ -185,19 +150,6 @@ export class Drafting {
 interface Place {
   work: Constituency
   office: Office
-}
-
-function planOf(random: Random, post: Post, work: Constituency, { code, department }: Office): PersonPlan {
-  const payLevel = random.between(...payLevels[post])
-  return {
-    work,
-    officeCode: code,
-    department,
-    payLevel,
-    designation: designationOf(department, payLevel),
-    dutyCategory: post === 'POLLING_OFFICER_4' ? 'POLLING_OFFICER_3' : post,
-    leastAge: 22 + payLevel,
-  }
 }
 
 function pad(number: number): string {
