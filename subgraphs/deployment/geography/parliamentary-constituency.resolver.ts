@@ -47,10 +47,9 @@ export class ParliamentaryConstituencyResolver {
   async pollDate(
     @Root() { code }: ParliamentaryConstituencyRow,
     @Args(() => ElectionArgs) { election }: ElectionArgs,
-    @Ctx() { pollByConstituency }: DeploymentContext,
+    @Ctx() context: DeploymentContext,
   ) {
-    assertKey('election', 'election', election)
-    return (await pollByConstituency(election).load(code))?.pollDate ?? null
+    return (await pollOf(code, election, context))?.pollDate ?? null
   }
 
   @FieldResolver(() => Int, {
@@ -60,10 +59,9 @@ export class ParliamentaryConstituencyResolver {
   async phase(
     @Root() { code }: ParliamentaryConstituencyRow,
     @Args(() => ElectionArgs) { election }: ElectionArgs,
-    @Ctx() { pollByConstituency }: DeploymentContext,
+    @Ctx() context: DeploymentContext,
   ) {
-    assertKey('election', 'election', election)
-    return (await pollByConstituency(election).load(code))?.phaseNumber ?? null
+    return (await pollOf(code, election, context))?.phaseNumber ?? null
   }
 
   @FieldResolver(() => Int, {
@@ -73,9 +71,13 @@ export class ParliamentaryConstituencyResolver {
   async electors(
     @Root() { code }: ParliamentaryConstituencyRow,
     @Args(() => ElectionArgs) { election }: ElectionArgs,
-    @Ctx() { pollByConstituency }: DeploymentContext,
+    @Ctx() context: DeploymentContext,
   ) {
-    assertKey('election', 'election', election)
-    return (await pollByConstituency(election).load(code))?.electors ?? null
+    return (await pollOf(code, election, context))?.electors ?? null
   }
+}
+
+function pollOf(code: string, election: string, { pollByConstituency }: DeploymentContext) {
+  assertKey('election', 'election', election)
+  return pollByConstituency(election).load(code)
 }

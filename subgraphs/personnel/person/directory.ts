@@ -1,36 +1,27 @@
-import { type Person, Prisma } from '../../../prisma/personnel/generated/client'
-
-const {
-  districtCode,
-  id,
-  name,
-  gender,
-  designation,
-  departmentCode,
-  officeCode,
-  payLevel,
-  pool,
-  dutyCategory,
-  isDrafted,
-} = Prisma.PersonScalarFieldEnum
+import type { Person } from '../../../prisma/personnel/generated/client'
 
 /**
  * The fields of a person that the graph shows. The private ones (phone, EPIC, birth, bank account, constituencies, flags)
  * are not even read: the graph does not know yet who asks.
  */
-export const directoryFields = {
-  districtCode,
-  id,
-  name,
-  gender,
-  designation,
-  departmentCode,
-  officeCode,
-  payLevel,
-  pool,
-  dutyCategory,
-  isDrafted,
-} as const
+const shown = [
+  'districtCode',
+  'id',
+  'name',
+  'gender',
+  'designation',
+  'departmentCode',
+  'officeCode',
+  'payLevel',
+  'pool',
+  'dutyCategory',
+  'isDrafted',
+] as const satisfies readonly (keyof Person)[]
 
 /** A person as the graph knows them. */
-export type DirectoryPerson = Pick<Person, keyof typeof directoryFields>
+export type DirectoryPerson = Pick<Person, (typeof shown)[number]>
+
+/** The same fields as Prisma's enums of a model's fields have them. */
+export const directoryFields: Record<string, string> = Object.fromEntries(
+  shown.map((field) => [field, field]),
+)
