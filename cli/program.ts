@@ -6,6 +6,7 @@ import { addSettings, toFlags } from './options'
 import { seedDatabases } from './seed'
 import { start } from './start'
 import { status } from './status'
+import { printToken, rolesHelp, type TokenOptions } from './token'
 
 /** The `hub` command: what it takes, verb by verb; the verbs' files do the work. */
 export function createProgram(environment: Environment, signal: AbortSignal): Command {
@@ -37,8 +38,20 @@ export function createProgram(environment: Environment, signal: AbortSignal): Co
       status(configOf(verb), signal, options),
     )
 
+  addSettings(addVerb('token', 'print a bearer token for the key of the data folder'), ['dataFolder'])
+    .requiredOption('--role <role>', 'in what capacity; may be repeated', collect)
+    .option('--area <code>', 'for which area; the whole country where left out', collect, [])
+    .option('--expires <time>', 'valid for so long: 30m, 8h, 7d', '8h')
+    .option('--subject <name>', 'who it stands for, as the audit trail will name them')
+    .addHelpText('after', rolesHelp)
+    .action((options: TokenOptions, verb: Command) => printToken(configOf(verb), options))
+
   addMigrationVerb(addVerb, configOf, signal)
   return speakInOneLine(program)
+}
+
+function collect(value: string, values: string[] = []): string[] {
+  return [...values, value]
 }
 
 const startEnvironmentHelp = `

@@ -23,6 +23,10 @@ export function toGatewayConfig(env: Environment) {
         variable: 'SUBGRAPH_TIMEOUT_MS',
         type: z.coerce.number().int().min(100).default(30_000),
       },
+      bodyLimitBytes: {
+        variable: 'GATEWAY_BODY_LIMIT_BYTES',
+        type: z.coerce.number().int().min(1_024).default(262_144),
+      },
       logLevel: { variable: 'LOG_LEVEL', type: logLevelVariable },
     },
     env,

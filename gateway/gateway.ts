@@ -7,8 +7,10 @@ import pino from 'pino'
 import { projectFolder } from '../prisma/folders'
 import { createApolloOptions } from '../subgraphs/common/apollo-options'
 import { startHttpServer } from '../subgraphs/common/http-server'
+import type { TokenVerifier } from '../subgraphs/common/identity/token-verifier'
 import type { Service } from '../subgraphs/common/service'
 import type { GatewayConfig } from './config'
+import type { GatewayContext } from './context'
 import { SubgraphSource } from './subgraph-source'
 
 /**
@@ -18,7 +20,7 @@ import { SubgraphSource } from './subgraph-source'
 const depthLimits = { maxDepth: 20, maxListDepth: 8, maxSelfReferentialDepth: 2 }
 
 /** Starts the gateway over the committed supergraph. */
-export async function startGateway(config: GatewayConfig): Promise<Service> {
+export async function startGateway(config: GatewayConfig & { verifyToken: TokenVerifier }): Promise<Service> {
   // @apollo/gateway reports home unless told not to; an election hub never does.
   process.env.APOLLO_TELEMETRY_DISABLED = '1'
   const log = pino({ name: 'gateway', level: config.logLevel }, pino.destination(2))
@@ -33,15 +35,17 @@ export async function startGateway(config: GatewayConfig): Promise<Service> {
     log,
     host: config.host,
     port: config.port,
+    bodyLimitBytes: config.bodyLimitBytes,
+    verifyToken: config.verifyToken,
     createApollo: (drain) =>
-      new ApolloServer({
+      new ApolloServer<GatewayContext>({
         ...options,
         gateway,
         logger: log,
         plugins: [...plugins, drain],
         validationRules: [depthLimit({ ...depthLimits, revealDetails: true })],
       }),
-    createContext: () => ({}),
+    createContext: (request) => ({ request }),
     checkReady: () => Promise.all([...sources.values()].map((source) => source.checkReady())),
     close: async () => {
       await Promise.all([...sources.values()].map((source) => source.close()))

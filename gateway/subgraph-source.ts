@@ -2,8 +2,9 @@ import type { GraphQLDataSource } from '@apollo/gateway'
 import { GraphQLError } from 'graphql'
 import { Pool } from 'undici'
 import { z } from 'zod'
+import type { GatewayContext } from './context'
 
-type Request = Parameters<GraphQLDataSource['process']>[0]
+type Request = Parameters<GraphQLDataSource<Partial<GatewayContext>>['process']>[0]
 type Response = Awaited<ReturnType<GraphQLDataSource['process']>>
 
 /** A subgraph gave no answer, or none that is GraphQL. Other parts of the query are not touched. */
@@ -23,7 +24,7 @@ const answerShape = z.looseObject({
 })
 
 /** One subgraph over a pool of kept-alive connections, with an end to every wait. */
-export class SubgraphSource implements GraphQLDataSource {
+export class SubgraphSource implements GraphQLDataSource<Partial<GatewayContext>> {
   private readonly pool: Pool
   private readonly path: string
 
@@ -42,11 +43,11 @@ export class SubgraphSource implements GraphQLDataSource {
     })
   }
 
-  async process({ request }: Request): Promise<Response> {
+  async process({ request, context }: Request): Promise<Response> {
     const { query, variables, operationName } = request
     try {
       const { data = null, errors } = answerShape.parse(
-        await this.post(JSON.stringify({ query, variables, operationName })),
+        await this.post(JSON.stringify({ query, variables, operationName }), headersOf(context)),
       )
       return errors ? { data, errors } : { data }
     } catch (error) {
@@ -67,13 +68,25 @@ export class SubgraphSource implements GraphQLDataSource {
     await this.pool.close()
   }
 
-  private async post(body: string): Promise<unknown> {
+  private async post(body: string, headers: Record<string, string>): Promise<unknown> {
     const response = await this.pool.request({
       method: 'POST',
       path: this.path,
-      headers: { 'content-type': 'application/json' },
+      headers: { ...headers, 'content-type': 'application/json' },
       body,
     })
     return response.body.json()
+  }
+}
+
+/** The token goes on to every subgraph, which checks it again, and so does what the request is known by. */
+function headersOf({ request }: Partial<GatewayContext>): Record<string, string> {
+  if (!request) return {}
+  const { authorization, id, operation } = request
+  return {
+    ...(authorization && { authorization }),
+    'x-request-id': id,
+    'x-operation-hash': operation.hash,
+    ...(operation.name && { 'x-operation-name': operation.name }),
   }
 }

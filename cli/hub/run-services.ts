@@ -3,6 +3,8 @@ import { DatabaseUrls, databaseNames } from '../../prisma/databases'
 import { isServerRunning } from '../../prisma/server/is-server-running'
 import { CliError } from '../cli.error'
 import { Config } from '../config'
+import { ensureLocalKey } from '../identity/local-key'
+import { signToken } from '../identity/sign-token'
 import { unlessAborted } from '../interruption'
 import { readyBanner } from './banner'
 import { describeProcess, HubProcess, removeHub, writeHub } from './hub-file'
@@ -15,6 +17,7 @@ export async function runServices(
   signal: AbortSignal,
 ): Promise<void> {
   const { dataFolder } = config
+  const sampleToken = await tokenForSample(config)
   const hub = await describeProcess('hub', process.pid)
   let children: HubProcess[] = []
   const describe = (urls: Partial<HubUrls>) => writeHub(dataFolder, { hub, children, urls })
@@ -25,12 +28,23 @@ export async function runServices(
   try {
     const urls = await unlessAborted(signal, services.start())
     await describe(urls)
-    console.log(readyBanner(urls))
+    console.log(readyBanner(urls, sampleToken))
     await untilAborted(signal, Promise.race([services.failure(), serverFailure(config, signal)]))
   } finally {
     await services.stop()
     await removeHub(dataFolder)
   }
+}
+
+/** A token to try the first query with, where the hub believes its own key. */
+async function tokenForSample({ dataFolder, environment }: Config): Promise<string | null> {
+  if (environment.AUTH_JWKS_URL || environment.AUTH_JWKS_FILE) return null
+  const key = await ensureLocalKey(dataFolder)
+  return signToken(key, {
+    subject: 'first-query',
+    grants: [{ role: 'COMMISSION', area: 'IN' }],
+    expiresIn: '8h',
+  })
 }
 
 // Being asked to stop is how a hub that answers is meant to end.

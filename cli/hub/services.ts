@@ -2,6 +2,7 @@ import { DatabaseName, DatabaseUrls, databaseNames } from '../../prisma/database
 import { databaseVariable } from '../../prisma/server/external-databases'
 import { findFreePort } from '../../prisma/server/free-port'
 import { Config, Environment } from '../config'
+import { publicKeyFile } from '../identity/local-key'
 import { HubProcess } from './hub-file'
 import { ServiceProcess, startService } from './service-process'
 
@@ -66,10 +67,23 @@ export class Services {
 
   private begin(name: string, folder: string, own: Environment): ServiceProcess {
     if (this.stopping) throw new Error(`The ${name} is not started: the hub stops.`)
-    const env = { ...withoutDatabases(this.config.environment), NODE_ENV: 'production', ...own }
+    const env = {
+      ...withoutDatabases(this.config.environment),
+      NODE_ENV: 'production',
+      ...this.identity(),
+      ...own,
+    }
     const service = startService(name, folder, env)
     this.running.push(service)
     return service
+  }
+
+  /** Tokens of the data folder's own key are believed, unless an identity provider is named. */
+  private identity(): Environment {
+    const { environment, dataFolder } = this.config
+    return environment.AUTH_JWKS_URL || environment.AUTH_JWKS_FILE
+      ? {}
+      : { AUTH_JWKS_FILE: publicKeyFile(dataFolder) }
   }
 
   private async tell(): Promise<void> {

@@ -1,7 +1,12 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { Pool, types } from 'pg'
+import { Pool, type QueryResultRow, types } from 'pg'
 
 const dateOid = 1082
+
+/** What a request may do with its database. */
+export interface Database {
+  query<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<{ rows: Row[] }>
+}
 
 /**
  * A pool for one subgraph. Rows come out as Prisma would give them: a `date` is its midnight in UTC.

@@ -1,5 +1,6 @@
-import type { Pool, QueryResultRow } from 'pg'
+import type { QueryResultRow } from 'pg'
 import { selectList } from './columns'
+import type { Database } from './database'
 import { type DistrictKey, toColumns } from './district-key'
 
 /** A table as Prisma's model describes it; `t` in the conditions below. */
@@ -20,12 +21,12 @@ interface Which {
 
 /** The rows of any of these keys, in one statement however many they are. */
 export async function selectByKeys<Row extends QueryResultRow>(
-  pool: Pool,
+  database: Database,
   { name, fields }: Table,
   { column, where = 'TRUE', orderBy }: Which,
   keys: readonly string[],
 ): Promise<Row[]> {
-  const { rows } = await pool.query<Row>(
+  const { rows } = await database.query<Row>(
     `SELECT ${selectList(fields, 't')} FROM ${name} t WHERE t.${column} = ANY($1) AND ${where}${orderClause(orderBy)}`,
     [keys],
   )
@@ -34,12 +35,12 @@ export async function selectByKeys<Row extends QueryResultRow>(
 
 /** The same for a table whose primary key is led by the district. */
 export async function selectByDistrictKeys<Row extends QueryResultRow>(
-  pool: Pool,
+  database: Database,
   { name, fields }: Table,
   { column, where = 'TRUE', orderBy }: Which,
   keys: readonly DistrictKey[],
 ): Promise<Row[]> {
-  const { rows } = await pool.query<Row>(
+  const { rows } = await database.query<Row>(
     `SELECT ${selectList(fields, 't')} FROM unnest($1::text[], $2::text[]) AS k(district_code, key)
        JOIN ${name} t ON t.district_code = k.district_code AND t.${column} = k.key
       WHERE ${where}${orderClause(orderBy)}`,

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Database } from './database'
 
 /** Collects the values of a statement while its text is put together; no value ever becomes text of the statement. */
 export class Parameters {
@@ -18,8 +18,12 @@ const countLimit = 10_000
  * Counts the rows of a select, or gives null where there are more than 10,000.
  * @param select a statement whose rows are to be counted
  */
-export async function countUpTo(pool: Pool, select: string, parameters: Parameters): Promise<number | null> {
-  const { rows } = await pool.query<{ count: number }>(
+export async function countUpTo(
+  database: Database,
+  select: string,
+  parameters: Parameters,
+): Promise<number | null> {
+  const { rows } = await database.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM (SELECT 1 FROM (${select}) AS matches LIMIT ${countLimit + 1}) AS counted`,
     parameters.values,
   )

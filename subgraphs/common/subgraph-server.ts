@@ -3,14 +3,16 @@ import type { GraphQLSchema } from 'graphql'
 import pino from 'pino'
 import { createApolloOptions } from './apollo-options'
 import { startHttpServer } from './http-server'
+import type { TokenVerifier } from './identity/token-verifier'
+import type { RequestInfo } from './request'
 import type { Service } from './service'
 
 /** What a subgraph brings; the rest is the same for all. */
 export interface Subgraph<Context extends object> {
   name: string
   schema: GraphQLSchema
-  /** Called once a request, so that loaders never outlive it. */
-  createContext: () => Context
+  /** Called once a request, so that loaders never outlive it and know who asks. */
+  createContext: (request: RequestInfo) => Promise<Context>
   /** Rejects while the database does not answer. */
   checkReady: () => Promise<unknown>
   close: () => Promise<void>
@@ -20,11 +22,15 @@ export interface SubgraphServerConfig {
   host: string
   port: number
   logLevel: string
+  verifyToken: TokenVerifier
 }
+
+/** The gateway asks for many entities at once; a page of 1,000 stations names some 5,000 people. */
+const bodyLimitBytes = 16 * 1024 * 1024
 
 export function startSubgraph<Context extends object>(
   subgraph: Subgraph<Context>,
-  { host, port, logLevel }: SubgraphServerConfig,
+  { host, port, logLevel, verifyToken }: SubgraphServerConfig,
 ): Promise<Service> {
   const log = pino({ name: subgraph.name, level: logLevel }, pino.destination(2))
   const { plugins, ...options } = createApolloOptions(log)
@@ -32,6 +38,8 @@ export function startSubgraph<Context extends object>(
     log,
     host,
     port,
+    bodyLimitBytes,
+    verifyToken,
     createApollo: (drain) =>
       new ApolloServer<Context>({
         ...options,

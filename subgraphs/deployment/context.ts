@@ -1,5 +1,5 @@
-import type { Pool } from 'pg'
 import type { PrismaClient } from '../../prisma/deployment/generated/client'
+import type { Database } from '../common/database'
 import { createDutyLoaders } from './duty/duty.loader'
 import { createElectionLoaders } from './election/election.loader'
 import { createGeographyLoaders } from './geography/geography.loader'
@@ -11,16 +11,16 @@ import { createStationLoaders } from './station/station.loader'
 /** What a resolver may use. A new one for each request, so that loaders neither outlive it nor mix two askers. */
 export type DeploymentContext = ReturnType<typeof createDeploymentContext>
 
-export function createDeploymentContext(pool: Pool, prisma: PrismaClient) {
+export function createDeploymentContext(database: Database, prisma: PrismaClient) {
   return {
-    pool,
+    database,
     prisma,
-    ...createGeographyLoaders(pool),
-    ...createElectionLoaders(pool),
-    ...createSectorLoaders(pool),
-    ...createStationLoaders(pool),
-    ...createPartyLoaders(pool),
-    ...createDutyLoaders(pool),
+    ...createGeographyLoaders(database),
+    ...createElectionLoaders(database),
+    ...createSectorLoaders(database),
+    ...createStationLoaders(database),
+    ...createPartyLoaders(database),
+    ...createDutyLoaders(database),
     ...createReviewLoaders(prisma),
   }
 }

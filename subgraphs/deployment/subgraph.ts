@@ -14,7 +14,7 @@ export function createDeploymentSubgraph(config: {
   return {
     name: 'deployment',
     schema: createDeploymentSchema(),
-    createContext: () => createDeploymentContext(pool, prisma),
+    createContext: async () => createDeploymentContext(pool, prisma),
     checkReady: () => pool.query('SELECT 1'),
     close: async () => {
       await prisma.$disconnect()

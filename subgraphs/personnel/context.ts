@@ -1,5 +1,5 @@
-import type { Pool } from 'pg'
 import type { PrismaClient } from '../../prisma/personnel/generated/client'
+import type { Database } from '../common/database'
 import { createAreaLoader } from './area/area.loader'
 import { createDepartmentLoader } from './department/department.loader'
 import { createOfficeLoader } from './office/office.loader'
@@ -8,7 +8,7 @@ import { createPostingLoaders } from './posting/posting.loader'
 
 /** What a resolver may use. A new one for each request, so that loaders neither outlive it nor mix two askers. */
 export interface PersonnelContext {
-  pool: Pool
+  database: Database
   prisma: PrismaClient
   areaByCode: ReturnType<typeof createAreaLoader>
   departmentByCode: ReturnType<typeof createDepartmentLoader>
@@ -19,14 +19,14 @@ export interface PersonnelContext {
   postingsByPerson: ReturnType<typeof createPostingLoaders>['postingsByPerson']
 }
 
-export function createPersonnelContext(pool: Pool, prisma: PrismaClient): PersonnelContext {
+export function createPersonnelContext(database: Database, prisma: PrismaClient): PersonnelContext {
   return {
-    pool,
+    database,
     prisma,
-    areaByCode: createAreaLoader(pool),
-    departmentByCode: createDepartmentLoader(pool),
-    officeByCode: createOfficeLoader(pool),
-    personById: createPersonLoader(pool),
-    ...createPostingLoaders(pool),
+    areaByCode: createAreaLoader(database),
+    departmentByCode: createDepartmentLoader(database),
+    officeByCode: createOfficeLoader(database),
+    personById: createPersonLoader(database),
+    ...createPostingLoaders(database),
   }
 }

@@ -1,4 +1,6 @@
 import 'reflect-metadata'
+import { toIdentityConfig } from '../common/identity/identity-config'
+import { createTokenVerifier } from '../common/identity/token-verifier'
 import { runService } from '../common/service'
 import { toSubgraphConfig } from '../common/subgraph-config'
 import { startSubgraph } from '../common/subgraph-server'
@@ -6,5 +8,6 @@ import { createPersonnelSubgraph } from './subgraph'
 
 void runService('personnel', async () => {
   const config = toSubgraphConfig('personnel', 4001, process.env)
-  return startSubgraph(createPersonnelSubgraph(config), config)
+  const verifyToken = await createTokenVerifier(toIdentityConfig(process.env))
+  return startSubgraph(createPersonnelSubgraph(config), { ...config, verifyToken })
 })

@@ -14,7 +14,7 @@ export function createPersonnelSubgraph(config: {
   return {
     name: 'personnel',
     schema: createPersonnelSchema(),
-    createContext: () => createPersonnelContext(pool, prisma),
+    createContext: async () => createPersonnelContext(pool, prisma),
     checkReady: () => pool.query('SELECT 1'),
     close: async () => {
       await prisma.$disconnect()

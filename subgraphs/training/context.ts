@@ -1,5 +1,5 @@
-import type { Pool } from 'pg'
 import type { PrismaClient } from '../../prisma/training/generated/client'
+import type { Database } from '../common/database'
 import { createCertificateLoader } from './certificate/certificate.loader'
 import { createCourseLoader } from './course/course.loader'
 import { createEnrolmentLoader } from './enrolment/enrolment.loader'
@@ -11,16 +11,16 @@ import { createThemeLoaders } from './theme/theme.loader'
 /** What a resolver may use. A new one for each request, so that loaders neither outlive it nor mix two askers. */
 export type TrainingContext = ReturnType<typeof createTrainingContext>
 
-export function createTrainingContext(pool: Pool, prisma: PrismaClient) {
+export function createTrainingContext(database: Database, prisma: PrismaClient) {
   return {
-    pool,
+    database,
     prisma,
-    ...createThemeLoaders(pool),
-    courseByCode: createCourseLoader(pool),
+    ...createThemeLoaders(database),
+    courseByCode: createCourseLoader(database),
     trainingEventByCode: createTrainingEventLoader(prisma),
-    sessionByKey: createSessionLoader(pool),
-    enrolmentsByPerson: createEnrolmentLoader(pool),
-    certificatesByPerson: createCertificateLoader(pool),
-    summaryByArea: createSummaryLoader(pool),
+    sessionByKey: createSessionLoader(database),
+    enrolmentsByPerson: createEnrolmentLoader(database),
+    certificatesByPerson: createCertificateLoader(database),
+    summaryByArea: createSummaryLoader(database),
   }
 }

@@ -1,4 +1,6 @@
 import 'reflect-metadata'
+import { toIdentityConfig } from '../common/identity/identity-config'
+import { createTokenVerifier } from '../common/identity/token-verifier'
 import { runService } from '../common/service'
 import { toSubgraphConfig } from '../common/subgraph-config'
 import { startSubgraph } from '../common/subgraph-server'
@@ -6,5 +8,6 @@ import { createTrainingSubgraph } from './subgraph'
 
 void runService('training', async () => {
   const config = toSubgraphConfig('training', 4003, process.env)
-  return startSubgraph(createTrainingSubgraph(config), config)
+  const verifyToken = await createTokenVerifier(toIdentityConfig(process.env))
+  return startSubgraph(createTrainingSubgraph(config), { ...config, verifyToken })
 })

@@ -14,7 +14,7 @@ export function createTrainingSubgraph(config: {
   return {
     name: 'training',
     schema: createTrainingSchema(),
-    createContext: () => createTrainingContext(pool, prisma),
+    createContext: async () => createTrainingContext(pool, prisma),
     checkReady: () => pool.query('SELECT 1'),
     close: async () => {
       await prisma.$disconnect()

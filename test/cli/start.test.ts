@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isServerRunning } from '../../prisma/server/is-server-running'
 import { processStart } from '../../prisma/server/process-identity'
 import { databaseEnvironment, runHub, spawnHub } from '../helpers/hub-process'
+import { postQuery } from '../helpers/post-query'
 import { createTestDatabases } from '../helpers/postgres'
 
 // The whole hub, as a user starts it: its own PostgreSQL, three subgraphs and the gateway.
@@ -20,7 +21,7 @@ afterAll(() => rm(dataFolder, { recursive: true, force: true }))
 
 test('starts, answers, and stops whole within five seconds of SIGTERM', async () => {
   const hub = await startHub()
-  expect(await ask(hub.url, '{ __typename }')).toEqual({ data: { __typename: 'Query' } })
+  expect(await hub.ask('{ __typename }')).toEqual({ status: 200, data: { __typename: 'Query' } })
   const status = await runHub(['status', '--data', dataFolder, '--json'])
   expect(JSON.parse(status.stdout)).toMatchObject({ server: 'running', hub: { urls: { gateway: hub.url } } })
   expect(await hub.stop('SIGTERM')).toMatchObject({ exitCode: 0, withinFiveSeconds: true })
@@ -34,7 +35,7 @@ test('starts again after it was killed, on the same port', async () => {
   await killed.stop('SIGKILL')
   const hub = await startHub(port)
   expect(await killed.survivors()).toEqual([])
-  expect(await ask(hub.url, '{ __typename }')).toEqual({ data: { __typename: 'Query' } })
+  expect(await hub.ask('{ __typename }')).toEqual({ status: 200, data: { __typename: 'Query' } })
   expect(await hub.stop('SIGINT')).toMatchObject({ exitCode: 0, withinFiveSeconds: true })
 }, 60_000)
 
@@ -81,7 +82,7 @@ test('runs on databases of the user’s own, and the query it offers is answered
   const databases = await createTestDatabases({ seeded: true })
   const hub = await startHub('0', databaseEnvironment(databases.urls))
   const body = /-d '(.*)'$/m.exec(hub.output.stdout)?.[1] ?? ''
-  const answer = JSON.stringify(await ask(hub.url, (JSON.parse(body) as { query: string }).query))
+  const answer = JSON.stringify(await hub.ask((JSON.parse(body) as { query: string }).query))
   expect(answer).not.toContain('errors')
   expect(answer).toMatch(/"post":"PRESIDING_OFFICER","person":\{"id":"S11D\d\d-\d{7}","name":"\w/)
   expect(await isServerRunning(dataFolder)).toBe(false)
@@ -97,6 +98,7 @@ async function startHub(port = '0', environment: Record<string, string> = {}) {
   const ended = () => hub.process.exitCode !== null
   while (!hub.output.stdout.includes('Ctrl-C stops the hub.') && !ended()) await sleep(50)
   const url = /^Hub ready: (\S+)$/m.exec(hub.output.stdout)?.[1]
+  const token = /authorization: Bearer (\S+)'/.exec(hub.output.stdout)?.[1]
   if (!url) throw new Error(`The hub did not start: ${hub.output.stderr}`)
   const children = await readChildren()
   const gone = async () => ({ exitCode: (await exited)[0] as number | null })
@@ -111,16 +113,11 @@ async function startHub(port = '0', environment: Record<string, string> = {}) {
     )
     return children.filter((_, index) => alive[index]).map(({ name }) => name)
   }
-  return { url, output: hub.output, gone, stop, survivors }
+  const ask = (query: string) => postQuery(url, query, {}, token ?? '')
+  return { url, ask, output: hub.output, gone, stop, survivors }
 }
 
 async function readChildren(): Promise<HubProcess[]> {
   return (JSON.parse(await readFile(join(dataFolder, 'hub.json'), 'utf8')) as { children: HubProcess[] })
     .children
-}
-
-async function ask(url: string, query: string): Promise<unknown> {
-  const headers = { 'content-type': 'application/json' }
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) })
-  return response.json()
 }

@@ -1,22 +1,20 @@
+import { toGatewayConfig } from '../../gateway/config'
 import { startGateway } from '../../gateway/gateway'
 import type { DatabaseName, DatabaseUrls } from '../../prisma/databases'
+import type { Grant } from '../../subgraphs/common/identity/viewer'
 import type { Service } from '../../subgraphs/common/service'
 import { startSubgraph } from '../../subgraphs/common/subgraph-server'
 import { createDeploymentSubgraph } from '../../subgraphs/deployment/subgraph'
 import { createPersonnelSubgraph } from '../../subgraphs/personnel/subgraph'
 import { createTrainingSubgraph } from '../../subgraphs/training/subgraph'
+import { commission, createTestVerifier, createToken } from './identity'
+import { postQuery } from './post-query'
 
-const server = { host: '127.0.0.1', port: 0, logLevel: 'silent' as const }
-
-export interface GraphAnswer {
-  status: number
-  // biome-ignore lint/suspicious/noExplicitAny: a test says itself what it asked for
-  data: any
-  errors?: { message: string; path?: (string | number)[]; extensions?: { code?: string } }[]
-}
+const listening = { host: '127.0.0.1', port: 0, logLevel: 'silent' as const }
 
 /** The whole graph, gateway and subgraphs, in this process over these databases, on ports of its own. */
 export async function startTestGraph(urls: DatabaseUrls) {
+  const server = { ...listening, verifyToken: await createTestVerifier() }
   const database = (databaseUrl: string) => ({ databaseUrl, maxConnections: 4 })
   const [personnel, deployment, training] = await Promise.all([
     startSubgraph(createPersonnelSubgraph(database(urls.personnel)), server),
@@ -27,7 +25,7 @@ export async function startTestGraph(urls: DatabaseUrls) {
     Object.entries({ personnel, deployment, training }) as never,
   )
   const subgraphUrls = { personnel: personnel.url, deployment: deployment.url, training: training.url }
-  const gateway = await startGateway({ ...server, subgraphUrls, subgraphTimeoutMs: 10_000 })
+  const gateway = await startGateway({ ...toGatewayConfig({}), ...server, subgraphUrls })
   const stop = async (name: DatabaseName) => {
     await subgraphs.get(name)?.close()
     subgraphs.delete(name)
@@ -35,7 +33,12 @@ export async function startTestGraph(urls: DatabaseUrls) {
   return {
     url: gateway.url,
     subgraphUrls,
-    query: (query: string, variables: object = {}) => postQuery(gateway.url, query, variables),
+    /** Asks the gateway, as the Commission unless other grants are given. */
+    query: async (query: string, variables: object = {}, grants: readonly Grant[] = commission) =>
+      postQuery(gateway.url, query, variables, await createToken(grants)),
+    /** Asks a subgraph itself, around the gateway. */
+    querySubgraph: async (name: DatabaseName, query: string, variables: object, grants: readonly Grant[]) =>
+      postQuery(subgraphUrls[name], query, variables, await createToken(grants)),
     /** Stops one subgraph; the rest goes on. */
     stop,
     close: async () => {
@@ -43,14 +46,4 @@ export async function startTestGraph(urls: DatabaseUrls) {
       await Promise.all([...subgraphs.keys()].map(stop))
     },
   }
-}
-
-/** Sends a query to a gateway or a subgraph. */
-export async function postQuery(url: string, query: string, variables: object): Promise<GraphAnswer> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  })
-  return { status: response.status, ...((await response.json()) as { data: unknown }) }
 }

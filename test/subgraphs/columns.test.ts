@@ -19,7 +19,9 @@ describe('the columns of hand-written SQL', () => {
   ] as const)('are those of every Prisma model of %s', async (name, prisma) => {
     const { rows } = await databases.pools[name].query<{ table: string; columns: string[] }>(
       `SELECT table_name AS table, array_agg(column_name::text ORDER BY column_name) AS columns
-         FROM information_schema.columns WHERE table_schema = 'public' GROUP BY table_name`,
+         FROM information_schema.columns
+        WHERE table_schema = 'public' AND udt_name <> 'xid8' -- of which Prisma knows nothing
+        GROUP BY table_name`,
     )
     const actual = new Map(rows.map(({ table, columns }) => [table, columns]))
     const models = Object.keys(prisma.ModelName)

@@ -1,6 +1,6 @@
-import type { Pool } from 'pg'
 import { type Duty, Prisma } from '../../../prisma/deployment/generated/client'
 import { selectList } from '../../common/columns'
+import type { Database } from '../../common/database'
 import { type DistrictKey, toColumns } from '../../common/district-key'
 import { selectByDistrictKeys } from '../../common/select'
 import type { StationKey } from '../station/station.repository'
@@ -12,9 +12,9 @@ export const dutyColumns = selectList(duties.fields, 'd')
 const isServing = (alias: string) => `${alias}.status NOT IN ('REPLACED', 'EXEMPTED')`
 
 /** Who serves in these parties, by post. */
-export function findMembersByParty(pool: Pool, parties: readonly DistrictKey[]): Promise<Duty[]> {
+export function findMembersByParty(database: Database, parties: readonly DistrictKey[]): Promise<Duty[]> {
   return selectByDistrictKeys(
-    pool,
+    database,
     duties,
     { column: 'party_code', where: isServing('t'), orderBy: 't.post, t.id' },
     parties,
@@ -22,14 +22,17 @@ export function findMembersByParty(pool: Pool, parties: readonly DistrictKey[]):
 }
 
 /** The Sector Officers of these sectors. */
-export function findSectorOfficers(pool: Pool, sectors: readonly DistrictKey[]): Promise<Duty[]> {
+export function findSectorOfficers(database: Database, sectors: readonly DistrictKey[]): Promise<Duty[]> {
   const where = `t.post = 'SECTOR_OFFICER' AND ${isServing('t')}`
-  return selectByDistrictKeys(pool, duties, { column: 'sector_code', where, orderBy: 't.id' }, sectors)
+  return selectByDistrictKeys(database, duties, { column: 'sector_code', where, orderBy: 't.id' }, sectors)
 }
 
 /** Duties tied to these stations themselves, not through a party: BLOs and micro-observers. */
-export async function findDutiesByStation(pool: Pool, stations: readonly StationKey[]): Promise<Duty[]> {
-  const { rows } = await pool.query<Duty>(
+export async function findDutiesByStation(
+  database: Database,
+  stations: readonly StationKey[],
+): Promise<Duty[]> {
+  const { rows } = await database.query<Duty>(
     `SELECT ${dutyColumns} FROM unnest($1::text[], $2::text[], $3::text[]) AS k(district_code, code, election_code)
        JOIN duty d ON d.district_code = k.district_code AND d.station_code = k.code AND d.election_code = k.election_code
       WHERE ${isServing('d')} ORDER BY d.post, d.id`,
@@ -39,8 +42,8 @@ export async function findDutiesByStation(pool: Pool, stations: readonly Station
 }
 
 /** Every duty of these people, the latest election's first; those replaced or exempted are told by their status. */
-export async function findDutiesByPerson(pool: Pool, personIds: readonly string[]): Promise<Duty[]> {
-  const { rows } = await pool.query<Duty>(
+export async function findDutiesByPerson(database: Database, personIds: readonly string[]): Promise<Duty[]> {
+  const { rows } = await database.query<Duty>(
     `SELECT ${dutyColumns} FROM duty d JOIN election e ON e.code = d.election_code
       WHERE d.person_id = ANY($1) ORDER BY e.counting_on DESC, d.post, d.id`,
     [personIds],
@@ -59,8 +62,11 @@ export interface PlaceOfDutyRow {
 }
 
 /** Where these people serve in the latest election in which they do. */
-export async function findPlacesOfDuty(pool: Pool, personIds: readonly string[]): Promise<PlaceOfDutyRow[]> {
-  const { rows } = await pool.query<PlaceOfDutyRow>(
+export async function findPlacesOfDuty(
+  database: Database,
+  personIds: readonly string[],
+): Promise<PlaceOfDutyRow[]> {
+  const { rows } = await database.query<PlaceOfDutyRow>(
     `SELECT "personId", "isOnRoll", "assemblyConstituency", "parliamentaryConstituency", district, state
        FROM (SELECT d.person_id AS "personId", d.post = 'BOOTH_LEVEL_OFFICER' AS "isOnRoll", a.code AS "assemblyConstituency",
                     a.parliamentary_constituency_code AS "parliamentaryConstituency", a.district_code AS district,

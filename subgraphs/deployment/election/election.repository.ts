@@ -1,27 +1,27 @@
-import type { Pool } from 'pg'
 import { type Election, type Phase, type Poll, Prisma } from '../../../prisma/deployment/generated/client'
 import { selectList } from '../../common/columns'
+import type { Database } from '../../common/database'
 import { selectByKeys } from '../../common/select'
 
 const phases = { name: 'phase', fields: Prisma.PhaseScalarFieldEnum }
 const elections = { name: 'election', fields: Prisma.ElectionScalarFieldEnum }
 
-export function findElectionsByCode(pool: Pool, codes: readonly string[]): Promise<Election[]> {
-  return selectByKeys(pool, elections, { column: 'code' }, codes)
+export function findElectionsByCode(database: Database, codes: readonly string[]): Promise<Election[]> {
+  return selectByKeys(database, elections, { column: 'code' }, codes)
 }
 
 /** The phases of these elections, by number. */
-export function findPhasesByElection(pool: Pool, codes: readonly string[]): Promise<Phase[]> {
-  return selectByKeys(pool, phases, { column: 'election_code', orderBy: 't.number' }, codes)
+export function findPhasesByElection(database: Database, codes: readonly string[]): Promise<Phase[]> {
+  return selectByKeys(database, phases, { column: 'election_code', orderBy: 't.number' }, codes)
 }
 
 /** When these PCs poll in an election; none for a PC that has no poll in it. */
 export async function findPolls(
-  pool: Pool,
+  database: Database,
   election: string,
   constituencies: readonly string[],
 ): Promise<Poll[]> {
-  const { rows } = await pool.query<Poll>(
+  const { rows } = await database.query<Poll>(
     `SELECT ${selectList(Prisma.PollScalarFieldEnum, 'p')} FROM poll p
       WHERE p.election_code = $1 AND p.parliamentary_constituency_code = ANY($2)`,
     [election, constituencies],

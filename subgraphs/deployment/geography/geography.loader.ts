@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Database } from '../../common/database'
 import { createRowLoader, createRowsLoader } from '../../common/loader'
 import {
   type AssemblyConstituencyKey,
@@ -12,35 +12,35 @@ import {
 
 type Codes = readonly string[]
 
-export function createGeographyLoaders(pool: Pool) {
+export function createGeographyLoaders(database: Database) {
   const assemblyConstituenciesBy = (key: AssemblyConstituencyKey) =>
     createRowsLoader({
-      read: (codes: Codes) => findAssemblyConstituencies(pool, key, codes),
+      read: (codes: Codes) => findAssemblyConstituencies(database, key, codes),
       keyOf: (constituency) => constituency[key],
     })
   return {
     stateByCode: createRowLoader({
-      read: (codes: Codes) => findStatesByCode(pool, codes),
+      read: (codes: Codes) => findStatesByCode(database, codes),
       keyOf: ({ code }) => code,
     }),
     districtByCode: createRowLoader({
-      read: (codes: Codes) => findDistrictsByCode(pool, codes),
+      read: (codes: Codes) => findDistrictsByCode(database, codes),
       keyOf: ({ code }) => code,
     }),
     districtsByState: createRowsLoader({
-      read: (codes: Codes) => findDistrictsByState(pool, codes),
+      read: (codes: Codes) => findDistrictsByState(database, codes),
       keyOf: ({ stateCode }) => stateCode,
     }),
     parliamentaryConstituencyByCode: createRowLoader({
-      read: (codes: Codes) => findParliamentaryConstituenciesByCode(pool, codes),
+      read: (codes: Codes) => findParliamentaryConstituenciesByCode(database, codes),
       keyOf: ({ code }) => code,
     }),
     parliamentaryConstituenciesByState: createRowsLoader({
-      read: (codes: Codes) => findParliamentaryConstituenciesByState(pool, codes),
+      read: (codes: Codes) => findParliamentaryConstituenciesByState(database, codes),
       keyOf: ({ stateCode }) => stateCode,
     }),
     assemblyConstituencyByCode: createRowLoader({
-      read: (codes: Codes) => findAssemblyConstituencies(pool, 'code', codes),
+      read: (codes: Codes) => findAssemblyConstituencies(database, 'code', codes),
       keyOf: ({ code }) => code,
     }),
     assemblyConstituenciesByState: assemblyConstituenciesBy('stateCode'),

@@ -1,4 +1,3 @@
-import type { Pool } from 'pg'
 import {
   type AssemblyConstituency,
   type District,
@@ -7,6 +6,7 @@ import {
   type State,
 } from '../../../prisma/deployment/generated/client'
 import { toColumn } from '../../common/columns'
+import type { Database } from '../../common/database'
 import { selectByKeys } from '../../common/select'
 
 const states = { name: 'state', fields: Prisma.StateScalarFieldEnum }
@@ -20,31 +20,31 @@ const assemblyConstituencies = {
   fields: Prisma.AssemblyConstituencyScalarFieldEnum,
 }
 
-export function findStatesByCode(pool: Pool, codes: readonly string[]): Promise<State[]> {
-  return selectByKeys(pool, states, { column: 'code' }, codes)
+export function findStatesByCode(database: Database, codes: readonly string[]): Promise<State[]> {
+  return selectByKeys(database, states, { column: 'code' }, codes)
 }
 
-export function findDistrictsByCode(pool: Pool, codes: readonly string[]): Promise<District[]> {
-  return selectByKeys(pool, districts, { column: 'code' }, codes)
+export function findDistrictsByCode(database: Database, codes: readonly string[]): Promise<District[]> {
+  return selectByKeys(database, districts, { column: 'code' }, codes)
 }
 
-export function findDistrictsByState(pool: Pool, stateCodes: readonly string[]): Promise<District[]> {
-  return selectByKeys(pool, districts, { column: 'state_code', orderBy: 't.code' }, stateCodes)
+export function findDistrictsByState(database: Database, stateCodes: readonly string[]): Promise<District[]> {
+  return selectByKeys(database, districts, { column: 'state_code', orderBy: 't.code' }, stateCodes)
 }
 
 export function findParliamentaryConstituenciesByCode(
-  pool: Pool,
+  database: Database,
   codes: readonly string[],
 ): Promise<ParliamentaryConstituency[]> {
-  return selectByKeys(pool, parliamentaryConstituencies, { column: 'code' }, codes)
+  return selectByKeys(database, parliamentaryConstituencies, { column: 'code' }, codes)
 }
 
 export function findParliamentaryConstituenciesByState(
-  pool: Pool,
+  database: Database,
   stateCodes: readonly string[],
 ): Promise<ParliamentaryConstituency[]> {
   return selectByKeys(
-    pool,
+    database,
     parliamentaryConstituencies,
     { column: 'state_code', orderBy: 't.number' },
     stateCodes,
@@ -56,9 +56,9 @@ export type AssemblyConstituencyKey = 'code' | 'stateCode' | 'districtCode' | 'p
 
 /** ACs by their own code or by that of an area they lie in, by number. */
 export function findAssemblyConstituencies(
-  pool: Pool,
+  database: Database,
   key: AssemblyConstituencyKey,
   codes: readonly string[],
 ): Promise<AssemblyConstituency[]> {
-  return selectByKeys(pool, assemblyConstituencies, { column: toColumn(key), orderBy: 't.number' }, codes)
+  return selectByKeys(database, assemblyConstituencies, { column: toColumn(key), orderBy: 't.number' }, codes)
 }

@@ -1,7 +1,7 @@
-import type { Pool } from 'pg'
 import { z } from 'zod'
 import type { Duty } from '../../../prisma/deployment/generated/client'
 import { Post } from '../../../prisma/deployment/generated/enums'
+import type { Database } from '../../common/database'
 import { sortableText } from '../../common/page'
 import { countUpTo, Parameters } from '../../common/sql'
 import { dutyColumns } from '../duty/duty.repository'
@@ -17,7 +17,7 @@ export type RosterSortKey = z.infer<typeof rosterSortKey>
  * @param size rows wanted; the caller asks for one too many to learn whether another page follows
  */
 export async function listRoster(
-  pool: Pool,
+  database: Database,
   { filter, after, size }: { filter: RosterFilter; after: RosterSortKey | undefined; size: number },
 ): Promise<Duty[]> {
   const parameters = new Parameters()
@@ -25,7 +25,7 @@ export async function listRoster(
   if (after)
     conditions.push(`(d.post, d.id) > (${parameters.add(after[0])}::post, ${parameters.add(after[1])})`)
   const limit = parameters.add(size)
-  const { rows } = await pool.query<Duty>(
+  const { rows } = await database.query<Duty>(
     `SELECT ${dutyColumns} FROM (${constituenciesOf(filter, parameters)}) AS k
       CROSS JOIN LATERAL (
         SELECT * FROM duty d WHERE ${conditions.join(' AND ')} ORDER BY d.post, d.id LIMIT ${limit}) AS d
@@ -36,19 +36,19 @@ export async function listRoster(
 }
 
 /** How many duties there are: from the rollup where only areas are asked for, else null above 10,000. */
-export async function countRoster(pool: Pool, filter: RosterFilter): Promise<number | null> {
+export async function countRoster(database: Database, filter: RosterFilter): Promise<number | null> {
   const parameters = new Parameters()
   const { sector, pollingStation, post, status } = filter
   if (sector || pollingStation || post || status) {
     const conditions = conditionsOf(filter, parameters).join(' AND ')
     const constituencies = constituenciesOf(filter, parameters)
     return countUpTo(
-      pool,
+      database,
       `SELECT d.id FROM (${constituencies}) AS k JOIN duty d ON ${conditions}`,
       parameters,
     )
   }
-  const { rows } = await pool.query<{ duties: number }>(
+  const { rows } = await database.query<{ duties: number }>(
     `SELECT coalesce(sum(r.duties), 0)::int AS duties FROM deployment_rollup r
       WHERE r.election_code = ${parameters.add(filter.election)}
         AND r.assembly_constituency_code IN (SELECT k.code FROM (${constituenciesOf(filter, parameters)}) AS k)`,

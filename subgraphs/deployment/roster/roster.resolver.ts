@@ -16,7 +16,7 @@ export class RosterResolver {
     description: 'The duties of an election: of an area, a sector or a station.',
   })
   async roster(
-    @Ctx() { pool }: DeploymentContext,
+    @Ctx() { database }: DeploymentContext,
     @Arg('filter', () => RosterFilter, { description: 'Which duties.' }) filter: RosterFilter,
     @Arg('orderBy', () => RosterOrder, {
       nullable: true,
@@ -29,12 +29,12 @@ export class RosterResolver {
     assertRosterFilter(filter)
     const size = pageSizeOf(page)
     const after = decodeCursor(page.after, rosterSortKey)
-    const duties = await listRoster(pool, { filter, after, size: size + 1 })
+    const duties = await listRoster(database, { filter, after, size: size + 1 })
     return toPage(
       duties,
       { size, isFirst: after === undefined },
       ({ post, id }) => [post, id],
-      () => countRoster(pool, filter),
+      () => countRoster(database, filter),
     )
   }
 }

@@ -1,19 +1,19 @@
-import type { Pool } from 'pg'
+import type { Database } from '../../common/database'
 import { type DistrictKey, idOfDistrictKey } from '../../common/district-key'
 import { createLoaderFamily, createRowLoader, createRowsLoader } from '../../common/loader'
 import { findSectors, findSectorsByConstituency } from './sector.repository'
 
-export function createSectorLoaders(pool: Pool) {
+export function createSectorLoaders(database: Database) {
   return {
     sectorByKey: createRowLoader({
-      read: (keys: readonly DistrictKey[]) => findSectors(pool, keys),
+      read: (keys: readonly DistrictKey[]) => findSectors(database, keys),
       keyOf: idOfDistrictKey,
       idOf: idOfDistrictKey,
     }),
     /** For an election, the sectors of an AC. */
     sectorsByConstituency: createLoaderFamily((election: string) =>
       createRowsLoader({
-        read: (codes: readonly string[]) => findSectorsByConstituency(pool, election, codes),
+        read: (codes: readonly string[]) => findSectorsByConstituency(database, election, codes),
         keyOf: (sector) => sector.assemblyConstituencyCode,
       }),
     ),

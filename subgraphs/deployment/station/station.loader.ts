@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Database } from '../../common/database'
 import { type DistrictKey, idOfDistrictKey } from '../../common/district-key'
 import { createLoaderFamily, createRowLoader, createRowsLoader } from '../../common/loader'
 import {
@@ -10,15 +10,15 @@ import {
   type StationSortKey,
 } from './station.repository'
 
-export function createStationLoaders(pool: Pool) {
+export function createStationLoaders(database: Database) {
   return {
     stationByKey: createRowLoader({
-      read: (keys: readonly StationKey[]) => findStations(pool, keys),
+      read: (keys: readonly StationKey[]) => findStations(database, keys),
       keyOf: idOfStationKey,
       idOf: idOfStationKey,
     }),
     stationsBySector: createRowsLoader({
-      read: (keys: readonly DistrictKey[]) => findStationsBySector(pool, keys),
+      read: (keys: readonly DistrictKey[]) => findStationsBySector(database, keys),
       keyOf: ({ districtCode, sectorCode }) => idOfDistrictKey({ districtCode, code: sectorCode ?? '' }),
       idOf: idOfDistrictKey,
     }),
@@ -26,14 +26,14 @@ export function createStationLoaders(pool: Pool) {
     stationsByConstituency: createLoaderFamily(
       (page: { election: string; after: StationSortKey | undefined; size: number }) =>
         createRowsLoader({
-          read: (codes: readonly string[]) => listStationsByConstituency(pool, codes, page),
+          read: (codes: readonly string[]) => listStationsByConstituency(database, codes, page),
           keyOf: (station) => station.assemblyConstituencyCode,
         }),
     ),
     /** For an election, how many stations an AC has. */
     stationCountByConstituency: createLoaderFamily((election: string) =>
       createRowLoader({
-        read: (codes: readonly string[]) => countStationsByConstituency(pool, election, codes),
+        read: (codes: readonly string[]) => countStationsByConstituency(database, election, codes),
         keyOf: ({ constituency }) => constituency,
       }),
     ),

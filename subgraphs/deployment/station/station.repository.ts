@@ -1,8 +1,8 @@
-import type { Pool } from 'pg'
 import { z } from 'zod'
 import { type PollingStation, Prisma } from '../../../prisma/deployment/generated/client'
 import { constituencyOfStation } from '../../../prisma/keys'
 import { selectList } from '../../common/columns'
+import type { Database } from '../../common/database'
 import { type DistrictKey, toColumns } from '../../common/district-key'
 import { sortableText } from '../../common/page'
 import { selectByDistrictKeys } from '../../common/select'
@@ -16,11 +16,11 @@ export type StationSortKey = z.infer<typeof stationSortKey>
 
 /** The first stations of each of these ACs in an election: one index range an AC, `size` rows at most of each. */
 export async function listStationsByConstituency(
-  pool: Pool,
+  database: Database,
   constituencies: readonly string[],
   { election, after, size }: { election: string; after: StationSortKey | undefined; size: number },
 ): Promise<PollingStation[]> {
-  const { rows } = await pool.query<PollingStation>(
+  const { rows } = await database.query<PollingStation>(
     `SELECT ${columns} FROM unnest($1::text[]) AS k(code) CROSS JOIN LATERAL (
        SELECT * FROM polling_station s
         WHERE s.assembly_constituency_code = k.code AND s.election_code = $2
@@ -33,11 +33,11 @@ export async function listStationsByConstituency(
 
 /** How many stations these ACs have in an election, from the rollup. */
 export async function countStationsByConstituency(
-  pool: Pool,
+  database: Database,
   election: string,
   constituencies: readonly string[],
 ): Promise<{ constituency: string; stations: number }[]> {
-  const { rows } = await pool.query<{ constituency: string; stations: number }>(
+  const { rows } = await database.query<{ constituency: string; stations: number }>(
     `SELECT r.assembly_constituency_code AS constituency, r.stations FROM deployment_rollup r
       WHERE r.election_code = $1 AND r.assembly_constituency_code = ANY($2)`,
     [election, constituencies],
@@ -47,11 +47,11 @@ export async function countStationsByConstituency(
 
 /** Stations by code in the election given, or else in the latest that lists them. */
 export async function findStationsByCode(
-  pool: Pool,
+  database: Database,
   codes: readonly string[],
   election: string | null,
 ): Promise<PollingStation[]> {
-  const { rows } = await pool.query<PollingStation>(
+  const { rows } = await database.query<PollingStation>(
     `SELECT DISTINCT ON (s.code) ${columns} FROM unnest($1::text[], $2::text[]) AS k(code, constituency)
        JOIN assembly_constituency a ON a.code = k.constituency
        JOIN polling_station s ON s.district_code = a.district_code AND s.code = k.code
@@ -68,8 +68,11 @@ export interface StationKey extends DistrictKey {
   electionCode: string
 }
 
-export async function findStations(pool: Pool, keys: readonly StationKey[]): Promise<PollingStation[]> {
-  const { rows } = await pool.query<PollingStation>(
+export async function findStations(
+  database: Database,
+  keys: readonly StationKey[],
+): Promise<PollingStation[]> {
+  const { rows } = await database.query<PollingStation>(
     `SELECT ${columns} FROM unnest($1::text[], $2::text[], $3::text[]) AS k(district_code, code, election_code)
        JOIN polling_station s USING (district_code, code, election_code)`,
     [...toColumns(keys), keys.map(({ electionCode }) => electionCode)],
@@ -78,9 +81,12 @@ export async function findStations(pool: Pool, keys: readonly StationKey[]): Pro
 }
 
 /** Stations of these sectors, by number. */
-export function findStationsBySector(pool: Pool, sectors: readonly DistrictKey[]): Promise<PollingStation[]> {
+export function findStationsBySector(
+  database: Database,
+  sectors: readonly DistrictKey[],
+): Promise<PollingStation[]> {
   return selectByDistrictKeys(
-    pool,
+    database,
     stations,
     { column: 'sector_code', orderBy: 't.number, t.auxiliary' },
     sectors,

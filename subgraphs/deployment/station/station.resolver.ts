@@ -17,7 +17,7 @@ export class PollingStationResolver {
     description: 'One polling station; null where no election, or not the one given, lists it.',
   })
   async pollingStation(
-    @Ctx() { pool }: DeploymentContext,
+    @Ctx() { database }: DeploymentContext,
     @Arg('code', () => ID, { description: 'AC and number, `S25-AC123-PS045`.' }) code: string,
     @Arg('election', () => ID, {
       nullable: true,
@@ -27,7 +27,7 @@ export class PollingStationResolver {
   ) {
     assertKey('pollingStation', 'code', code)
     if (isGiven(election)) assertKey('election', 'election', election)
-    const [station] = await findStationsByCode(pool, [code], election)
+    const [station] = await findStationsByCode(database, [code], election)
     return station ?? null
   }
 

@@ -1,5 +1,5 @@
-import type { Pool } from 'pg'
 import type { Area } from '../../../prisma/keys'
+import type { Database } from '../../common/database'
 import { areaOrder, lineageColumns, sumList, withinCondition } from '../../common/rollup'
 import type { DeploymentSummary } from './deployment-summary.type'
 
@@ -29,10 +29,10 @@ const tables: Record<Area, string> = {
 
 /** Adds up the rollup rows of ACs; stations, parties and duties themselves are never read. */
 export async function listDeploymentSummaries(
-  pool: Pool,
+  database: Database,
   { election, by, within }: { election: string; by: Area; within: string | null },
 ): Promise<DeploymentSummary[]> {
-  const { rows } = await pool.query<DeploymentSummary>(
+  const { rows } = await database.query<DeploymentSummary>(
     `SELECT g.code AS area, g.name, ${sums}
        FROM assembly_constituency a
        JOIN ${tables[by]} g ON g.code = ${lineageColumns[by]}

@@ -10,11 +10,11 @@ import { DeploymentSummary } from './deployment-summary.type'
 export class DeploymentSummaryResolver {
   @Query(() => [DeploymentSummary], { description: 'The deployment of an election counted by area.' })
   deploymentSummary(
-    @Ctx() { pool }: DeploymentContext,
+    @Ctx() { database }: DeploymentContext,
     @Args(() => ElectionArgs) { election }: ElectionArgs,
     @Args(() => SummaryArgs) { by, within }: SummaryArgs,
   ): Promise<DeploymentSummary[]> {
     assertKey('election', 'election', election)
-    return listDeploymentSummaries(pool, { election, by, within })
+    return listDeploymentSummaries(database, { election, by, within })
   }
 }

@@ -1,10 +1,10 @@
-import type { Pool } from 'pg'
+import type { Database } from '../../common/database'
 import { createRowLoader } from '../../common/loader'
 import { findAreasByCode } from './area.repository'
 
-export function createAreaLoader(pool: Pool) {
+export function createAreaLoader(database: Database) {
   return createRowLoader({
-    read: (codes: readonly string[]) => findAreasByCode(pool, codes),
+    read: (codes: readonly string[]) => findAreasByCode(database, codes),
     keyOf: (area) => area.code,
   })
 }

@@ -1,10 +1,10 @@
-import type { Pool } from 'pg'
+import type { Database } from '../../common/database'
 import { createRowLoader } from '../../common/loader'
 import { findDepartmentsByCode } from './department.repository'
 
-export function createDepartmentLoader(pool: Pool) {
+export function createDepartmentLoader(database: Database) {
   return createRowLoader({
-    read: (codes: readonly string[]) => findDepartmentsByCode(pool, codes),
+    read: (codes: readonly string[]) => findDepartmentsByCode(database, codes),
     keyOf: (department) => department.code,
   })
 }

@@ -1,9 +1,9 @@
-import type { Pool } from 'pg'
 import { type Department, Prisma } from '../../../prisma/personnel/generated/client'
+import type { Database } from '../../common/database'
 import { selectByKeys } from '../../common/select'
 
 const departments = { name: 'department', fields: Prisma.DepartmentScalarFieldEnum }
 
-export function findDepartmentsByCode(pool: Pool, codes: readonly string[]): Promise<Department[]> {
-  return selectByKeys(pool, departments, { column: 'code' }, codes)
+export function findDepartmentsByCode(database: Database, codes: readonly string[]): Promise<Department[]> {
+  return selectByKeys(database, departments, { column: 'code' }, codes)
 }

@@ -1,7 +1,7 @@
-import type { Pool } from 'pg'
 import { z } from 'zod'
 import { Area, areaOf } from '../../../prisma/keys'
 import { selectList } from '../../common/columns'
+import type { Database } from '../../common/database'
 import { sortableText } from '../../common/page'
 import { countUpTo, Parameters } from '../../common/sql'
 import { type DirectoryPerson, directoryFields } from './directory'
@@ -26,7 +26,7 @@ const relationColumns = {
  * @param size rows wanted; the caller asks for one too many to learn whether another page follows
  */
 export async function listPeople(
-  pool: Pool,
+  database: Database,
   { filter, after, size }: { filter: PersonFilter; after: PeopleSortKey | undefined; size: number },
 ): Promise<DirectoryPerson[]> {
   const parameters = new Parameters()
@@ -38,7 +38,7 @@ export async function listPeople(
     return `SELECT ${columns} FROM (${areas}) AS k(code) CROSS JOIN LATERAL
       (SELECT * FROM person p WHERE ${where} ORDER BY p.name, p.id LIMIT ${limit}) AS p`
   })
-  const { rows } = await pool.query<DirectoryPerson>(
+  const { rows } = await database.query<DirectoryPerson>(
     `SELECT DISTINCT ON (name, id) * FROM (${ranges.join(' UNION ALL ')}) AS ranges ORDER BY name, id LIMIT ${limit}`,
     parameters.values,
   )
@@ -46,14 +46,14 @@ export async function listPeople(
 }
 
 /** How many there are, or null where there are more than is worth counting. */
-export function countPeople(pool: Pool, filter: PersonFilter): Promise<number | null> {
+export function countPeople(database: Database, filter: PersonFilter): Promise<number | null> {
   const parameters = new Parameters()
   const conditions = conditionsOf(filter, parameters)
   const ranges = rangesOf(filter, parameters).map(({ areas, column }) => {
     const where = [`p.${column} = k.code`, ...conditions].join(' AND ')
     return `SELECT p.id FROM (${areas}) AS k(code) JOIN person p ON ${where}`
   })
-  return countUpTo(pool, ranges.join(' UNION '), parameters)
+  return countUpTo(database, ranges.join(' UNION '), parameters)
 }
 
 /** A column that leads an index by name, and a select of the values in it that are wanted. */

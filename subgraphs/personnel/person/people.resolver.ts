@@ -16,7 +16,7 @@ const { Connection: PersonConnection } = createConnectionTypes(() => Person, 'Pe
 export class PeopleResolver {
   @Query(() => PersonConnection, { description: 'People of an area, or by phone, EPIC or employee code.' })
   async people(
-    @Ctx() { pool }: PersonnelContext,
+    @Ctx() { database }: PersonnelContext,
     @Arg('filter', () => PersonFilter, { description: 'Which people.' }) filter: PersonFilter,
     @Arg('orderBy', () => PersonOrder, {
       nullable: true,
@@ -29,12 +29,12 @@ export class PeopleResolver {
     assertPersonFilter(filter)
     const size = pageSizeOf(page)
     const after = decodeCursor(page.after, peopleSortKey)
-    const rows = await listPeople(pool, { filter, after, size: size + 1 })
+    const rows = await listPeople(database, { filter, after, size: size + 1 })
     return toPage(
       rows,
       { size, isFirst: after === undefined },
       ({ name, id }) => [name, id],
-      () => countPeople(pool, filter),
+      () => countPeople(database, filter),
     )
   }
 }

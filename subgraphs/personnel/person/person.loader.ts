@@ -1,10 +1,10 @@
-import type { Pool } from 'pg'
+import type { Database } from '../../common/database'
 import { createRowLoader } from '../../common/loader'
 import { findPeopleById } from './person.repository'
 
-export function createPersonLoader(pool: Pool) {
+export function createPersonLoader(database: Database) {
   return createRowLoader({
-    read: (ids: readonly string[]) => findPeopleById(pool, ids),
+    read: (ids: readonly string[]) => findPeopleById(database, ids),
     keyOf: (person) => person.id,
   })
 }

@@ -1,18 +1,21 @@
-import type { Pool } from 'pg'
 import {
   type Posting,
   Prisma,
   type PrismaClient,
   type Role,
 } from '../../../prisma/personnel/generated/client'
+import type { Database } from '../../common/database'
 import { selectByKeys } from '../../common/select'
 
 const postings = { name: 'posting', fields: Prisma.PostingScalarFieldEnum }
 
 /** Who holds which office in these areas now. */
-export function findCurrentPostingsByArea(pool: Pool, areaCodes: readonly string[]): Promise<Posting[]> {
+export function findCurrentPostingsByArea(
+  database: Database,
+  areaCodes: readonly string[],
+): Promise<Posting[]> {
   return selectByKeys(
-    pool,
+    database,
     postings,
     { column: 'area_code', where: 't.held_to IS NULL', orderBy: 't.role, t.seat' },
     areaCodes,
@@ -20,14 +23,14 @@ export function findCurrentPostingsByArea(pool: Pool, areaCodes: readonly string
 }
 
 /** Every office these people hold or held, the current ones first. */
-export function findPostingsByPerson(pool: Pool, personIds: readonly string[]): Promise<Posting[]> {
+export function findPostingsByPerson(database: Database, personIds: readonly string[]): Promise<Posting[]> {
   const orderBy = 't.held_to DESC NULLS FIRST, t.role, t.area_code'
-  return selectByKeys(pool, postings, { column: 'person_id', orderBy }, personIds)
+  return selectByKeys(database, postings, { column: 'person_id', orderBy }, personIds)
 }
 
 /** Offices by their keys. */
-export function findPostingsById(pool: Pool, ids: readonly string[]): Promise<Posting[]> {
-  return selectByKeys(pool, postings, { column: 'id' }, ids)
+export function findPostingsById(database: Database, ids: readonly string[]): Promise<Posting[]> {
+  return selectByKeys(database, postings, { column: 'id' }, ids)
 }
 
 /**

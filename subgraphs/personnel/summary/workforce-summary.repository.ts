@@ -1,5 +1,5 @@
-import type { Pool } from 'pg'
 import type { Area } from '../../../prisma/keys'
+import type { Database } from '../../common/database'
 import { areaOrder, lineageColumns, sumList, withinCondition } from '../../common/rollup'
 import type { WorkforceSummary } from './workforce-summary.type'
 
@@ -18,10 +18,10 @@ const sums = sumList({
 
 /** Adds up the rollup rows of ACs; people themselves are never read. */
 export async function listWorkforceSummaries(
-  pool: Pool,
+  database: Database,
   { by, within }: { by: Area; within: string | null },
 ): Promise<WorkforceSummary[]> {
-  const { rows } = await pool.query<WorkforceSummary>(
+  const { rows } = await database.query<WorkforceSummary>(
     `SELECT g.code AS area, g.name, ${sums}
        FROM area a
        JOIN area g ON g.code = ${lineageColumns[by]}

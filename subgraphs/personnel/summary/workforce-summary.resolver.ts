@@ -8,9 +8,9 @@ import { WorkforceSummary } from './workforce-summary.type'
 export class WorkforceSummaryResolver {
   @Query(() => [WorkforceSummary], { description: 'The workforce counted by area.' })
   workforceSummary(
-    @Ctx() { pool }: PersonnelContext,
+    @Ctx() { database }: PersonnelContext,
     @Args(() => SummaryArgs) args: SummaryArgs,
   ): Promise<WorkforceSummary[]> {
-    return listWorkforceSummaries(pool, args)
+    return listWorkforceSummaries(database, args)
   }
 }

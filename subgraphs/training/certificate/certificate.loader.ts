@@ -1,10 +1,10 @@
-import type { Pool } from 'pg'
+import type { Database } from '../../common/database'
 import { createRowsLoader } from '../../common/loader'
 import { findCertificatesByPerson } from './certificate.repository'
 
-export function createCertificateLoader(pool: Pool) {
+export function createCertificateLoader(database: Database) {
   return createRowsLoader({
-    read: (personIds: readonly string[]) => findCertificatesByPerson(pool, personIds),
+    read: (personIds: readonly string[]) => findCertificatesByPerson(database, personIds),
     keyOf: ({ personId }) => personId,
   })
 }

@@ -1,10 +1,10 @@
-import type { Pool } from 'pg'
+import type { Database } from '../../common/database'
 import { createRowLoader } from '../../common/loader'
 import { findCoursesByCode } from './course.repository'
 
-export function createCourseLoader(pool: Pool) {
+export function createCourseLoader(database: Database) {
   return createRowLoader({
-    read: (codes: readonly string[]) => findCoursesByCode(pool, codes),
+    read: (codes: readonly string[]) => findCoursesByCode(database, codes),
     keyOf: ({ code }) => code,
   })
 }

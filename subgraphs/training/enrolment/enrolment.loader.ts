@@ -1,10 +1,10 @@
-import type { Pool } from 'pg'
+import type { Database } from '../../common/database'
 import { createRowsLoader } from '../../common/loader'
 import { findEnrolmentsByPerson } from './enrolment.repository'
 
-export function createEnrolmentLoader(pool: Pool) {
+export function createEnrolmentLoader(database: Database) {
   return createRowsLoader({
-    read: (personIds: readonly string[]) => findEnrolmentsByPerson(pool, personIds),
+    read: (personIds: readonly string[]) => findEnrolmentsByPerson(database, personIds),
     keyOf: ({ personId }) => personId,
   })
 }

@@ -1,11 +1,11 @@
-import type { Pool } from 'pg'
+import type { Database } from '../../common/database'
 import { type DistrictKey, idOfDistrictKey } from '../../common/district-key'
 import { createRowLoader } from '../../common/loader'
 import { findSessions } from './session.repository'
 
-export function createSessionLoader(pool: Pool) {
+export function createSessionLoader(database: Database) {
   return createRowLoader({
-    read: (keys: readonly DistrictKey[]) => findSessions(pool, keys),
+    read: (keys: readonly DistrictKey[]) => findSessions(database, keys),
     keyOf: idOfDistrictKey,
     idOf: idOfDistrictKey,
   })

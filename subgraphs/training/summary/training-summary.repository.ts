@@ -1,5 +1,5 @@
-import type { Pool } from 'pg'
 import type { Area } from '../../../prisma/keys'
+import type { Database } from '../../common/database'
 import { areaOrder, lineageColumns, sumList, withinCondition } from '../../common/rollup'
 import type { TrainingSummary } from './training-summary.type'
 
@@ -14,12 +14,12 @@ const sums = sumList({
 
 /** Adds up the rollup rows of the ACs for which a condition holds; enrolments themselves are never read. */
 async function sumByArea(
-  pool: Pool,
+  database: Database,
   by: Area,
   condition: string,
   values: unknown[],
 ): Promise<TrainingSummary[]> {
-  const { rows } = await pool.query<TrainingSummary>(
+  const { rows } = await database.query<TrainingSummary>(
     `SELECT g.code AS area, g.name, ${sums}
        FROM area a
        JOIN area g ON g.code = ${lineageColumns[by]}
@@ -32,17 +32,17 @@ async function sumByArea(
 }
 
 export function listTrainingSummaries(
-  pool: Pool,
+  database: Database,
   { election, by, within }: { election: string; by: Area; within: string | null },
 ): Promise<TrainingSummary[]> {
-  return sumByArea(pool, by, withinCondition(within, '$1'), [within, election])
+  return sumByArea(database, by, withinCondition(within, '$1'), [within, election])
 }
 
 /** The summaries of these areas, all of one kind. */
 export function findTrainingSummaries(
-  pool: Pool,
+  database: Database,
   { election, by }: { election: string; by: Area },
   areas: readonly string[],
 ): Promise<TrainingSummary[]> {
-  return sumByArea(pool, by, `${lineageColumns[by]} = ANY($1)`, [areas, election])
+  return sumByArea(database, by, `${lineageColumns[by]} = ANY($1)`, [areas, election])
 }

@@ -12,12 +12,12 @@ import { TrainingSummary } from './training-summary.type'
 export class TrainingSummaryResolver {
   @Query(() => [TrainingSummary], { description: 'The training for an election counted by area.' })
   trainingSummary(
-    @Ctx() { pool }: TrainingContext,
+    @Ctx() { database }: TrainingContext,
     @Args(() => ElectionArgs) { election }: ElectionArgs,
     @Args(() => SummaryArgs) { by, within }: SummaryArgs,
   ): Promise<TrainingSummary[]> {
     assertKey('election', 'election', election)
-    return listTrainingSummaries(pool, { election, by, within })
+    return listTrainingSummaries(database, { election, by, within })
   }
 }
 

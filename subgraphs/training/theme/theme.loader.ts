@@ -1,15 +1,15 @@
-import type { Pool } from 'pg'
+import type { Database } from '../../common/database'
 import { createRowLoader, createRowsLoader } from '../../common/loader'
 import { findThemesByCode, findThemesByEvent } from './theme.repository'
 
-export function createThemeLoaders(pool: Pool) {
+export function createThemeLoaders(database: Database) {
   return {
     themeByCode: createRowLoader({
-      read: (codes: readonly string[]) => findThemesByCode(pool, codes),
+      read: (codes: readonly string[]) => findThemesByCode(database, codes),
       keyOf: ({ code }) => code,
     }),
     themesByEvent: createRowsLoader({
-      read: (codes: readonly string[]) => findThemesByEvent(pool, codes),
+      read: (codes: readonly string[]) => findThemesByEvent(database, codes),
       keyOf: ({ eventCode }) => eventCode,
     }),
   }

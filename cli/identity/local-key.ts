@@ -1,0 +1,37 @@
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { JWK } from 'jose' with { 'resolution-mode': 'import' }
+
+const algorithm = 'EdDSA'
+
+/** The file with the public half of the data folder's key, as the hub's parts read it. */
+export function publicKeyFile(dataFolder: string): string {
+  return join(dataFolder, 'auth', 'jwks.json')
+}
+
+/** The data folder's own key pair for tokens on this machine; made on first use, readable by its owner alone. */
+export async function ensureLocalKey(dataFolder: string): Promise<JWK> {
+  const file = join(dataFolder, 'auth', 'private.jwk.json')
+  const found = await readFile(file, 'utf8').catch(() => null)
+  const key: JWK = found === null ? await createKey() : JSON.parse(found)
+  if (found === null) await write(file, key)
+  const { kty, crv, x, kid } = key
+  await write(publicKeyFile(dataFolder), { keys: [{ kty, crv, x, kid, alg: algorithm, use: 'sig' }] })
+  return key
+}
+
+async function createKey(): Promise<JWK> {
+  const { calculateJwkThumbprint, exportJWK, generateKeyPair } = await import('jose')
+  const { privateKey } = await generateKeyPair(algorithm, { extractable: true })
+  const key = await exportJWK(privateKey)
+  return { ...key, alg: algorithm, kid: await calculateJwkThumbprint(key) }
+}
+
+// Written beside and then moved, so that a program that reads it meanwhile finds it whole.
+async function write(file: string, content: object): Promise<void> {
+  await mkdir(join(file, '..'), { recursive: true, mode: 0o700 })
+  const draft = `${file}.${process.pid}`
+  await writeFile(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 })
+  await chmod(draft, 0o600)
+  await rename(draft, file)
+}

@@ -1,0 +1,80 @@
+import { countryCode } from '../../../prisma/keys'
+
+/** An AC and the areas that it lies in. */
+export interface Segment {
+  constituency: string
+  district: string
+  parliamentaryConstituency: string
+  state: string
+  zone?: string | null
+}
+
+/** Which ACs and which whole districts an area holds. */
+export interface AreaContent {
+  constituencies: readonly string[]
+  districts: readonly string[]
+}
+
+const nothing: AreaContent = { constituencies: [], districts: [] }
+const freshForMs = 300_000
+
+/**
+ * The geography of a database, kept in memory: it changes with a delimitation, once in decades. A state holds its
+ * districts and PCs, and each of these its ACs; a PC holds no district, even one whose ACs are all its own.
+ */
+export class AreaIndex {
+  private loading: Promise<void> | undefined
+  private loadedAt = Number.NEGATIVE_INFINITY
+  private contents = new Map<string, { constituencies: Set<string>; districts: Set<string> }>()
+  private segments = new Map<string, Segment>()
+
+  constructor(private readonly read: () => Promise<readonly Segment[]>) {}
+
+  /** Loads what is not loaded or has grown old; to be awaited before anything is asked. */
+  async refresh(now: number): Promise<void> {
+    if (now - this.loadedAt < freshForMs && this.segments.size > 0) return
+    this.loading ??= this.load(now).finally(() => {
+      this.loading = undefined
+    })
+    await this.loading
+  }
+
+  contentOf(area: string): AreaContent {
+    const content = this.contents.get(area)
+    return content
+      ? { constituencies: [...content.constituencies], districts: [...content.districts] }
+      : nothing
+  }
+
+  /** The areas whose officers stand in the chain of command of any of these ACs, the ACs among them. */
+  areasAround(constituencies: readonly string[]): string[] {
+    const areas = new Set<string>([countryCode])
+    for (const code of constituencies) {
+      const segment = this.segments.get(code)
+      if (!segment) continue
+      areas.add(code).add(segment.district).add(segment.parliamentaryConstituency).add(segment.state)
+      if (segment.zone) areas.add(segment.zone)
+    }
+    return [...areas]
+  }
+
+  private async load(now: number): Promise<void> {
+    const segments = await this.read()
+    this.contents = new Map()
+    this.segments = new Map(segments.map((segment) => [segment.constituency, segment]))
+    for (const { constituency, district, parliamentaryConstituency, state } of segments) {
+      this.enter(constituency, constituency)
+      this.enter(parliamentaryConstituency, constituency)
+      this.enter(district, constituency, district)
+      this.enter(state, constituency, district)
+    }
+    this.loadedAt = now
+  }
+
+  private enter(area: string, constituency: string, district?: string): void {
+    const content = this.contents.get(area) ?? { constituencies: new Set(), districts: new Set() }
+    content.constituencies.add(constituency)
+    if (district) content.districts.add(district)
+    this.contents.set(area, content)
+  }
+}

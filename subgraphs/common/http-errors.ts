@@ -1,0 +1,29 @@
+import { STATUS_CODES } from 'node:http'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+
+/**
+ * What went wrong before GraphQL came to its turn, said as GraphQL says it: one error with a code. An error of ours has
+ * a code and a status of its own; one of the HTTP layer is told by its status; anything else is masked and logged.
+ */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = error.statusCode ?? 500
+  const isOurs = status < 500 || !error.code?.startsWith('FST_')
+  if (status >= 500) request.log.error({ requestId: request.id, err: error }, 'unexpected error')
+  const isMasked = error.statusCode === undefined || !isOurs
+  return reply.code(status).send({
+    errors: [
+      {
+        message: isMasked
+          ? `The hub could not answer. Its log tells more under ${request.id}.`
+          : error.message,
+        extensions: { code: isMasked ? 'INTERNAL_SERVER_ERROR' : codeOf(error, status) },
+      },
+    ],
+  })
+}
+
+/** `FST_ERR_CTP_BODY_TOO_LARGE` is the HTTP layer's own word; its caller knows `PAYLOAD_TOO_LARGE`. */
+function codeOf({ code }: FastifyError, status: number): string {
+  if (code && !code.startsWith('FST_')) return code
+  return (STATUS_CODES[status] ?? 'BAD_REQUEST').toUpperCase().replace(/\W+/g, '_')
+}

@@ -1,0 +1,14 @@
+import type { Viewer } from './identity/viewer'
+
+/** What a context is made from: the request as far as resolvers may know it. */
+export interface RequestInfo {
+  viewer: Viewer
+  /** The header that proved it, to be passed on; empty where nothing was asked for. */
+  authorization: string
+  /** Found again in the log of every part that worked on it. */
+  id: string
+  /** Name and SHA-256 of the operation that the caller sent to the hub. */
+  operation: { name: string | null; hash: string }
+  /** Aborts when nobody waits for the answer any more. */
+  signal: AbortSignal
+}
