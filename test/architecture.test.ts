@@ -59,6 +59,7 @@ describe('the architecture', () => {
   it('finds the files and what they import', () => {
     expect(imports.size).toBeGreaterThan(100)
     expect(imports.get('subgraphs/personnel/person/person.loader.ts')).toEqual([
+      'subgraphs/common/access/scope.ts',
       'subgraphs/common/database.ts',
       'subgraphs/common/loader.ts',
       'subgraphs/personnel/person/person.repository.ts',

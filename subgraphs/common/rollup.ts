@@ -19,11 +19,15 @@ export function withinCondition(within: string | null | undefined, parameter: st
   )
 }
 
-/** Sums of a rollup's columns, `r`, under the names of their fields. */
-export function sumList(columnsByField: Record<string, string>): string {
-  return Object.entries(columnsByField)
-    .map(([field, column]) => `coalesce(sum(r.${column}), 0)::int AS "${field}"`)
-    .join(', ')
+/**
+ * The select list of a summary: sums of a rollup's columns, `r`, under the names of their fields, over the ACs that the
+ * condition picks; and whether these are all ACs of the area.
+ */
+export function sumList(columnsByField: Record<string, string>, condition: string): string {
+  const sums = Object.entries(columnsByField).map(
+    ([field, column]) => `coalesce(sum(r.${column}) FILTER (WHERE ${condition}), 0)::int AS "${field}"`,
+  )
+  return [...sums, `bool_and(${condition}) AS "isWhole"`].join(', ')
 }
 
 /** Orders area codes by state, then by number: `S25-AC9` before `S25-AC10`. */

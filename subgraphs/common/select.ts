@@ -2,19 +2,22 @@ import type { QueryResultRow } from 'pg'
 import { selectList } from './columns'
 import type { Database } from './database'
 import { type DistrictKey, toColumns } from './district-key'
+import { Parameters } from './sql'
 
 /** A table as Prisma's model describes it; `t` in the conditions below. */
 export interface Table {
   name: string
   /** The model's scalar fields, Prisma's `PersonScalarFieldEnum`. */
   fields: Record<string, string>
+  /** Further columns of a select list, such as `TRUE AS "isNew"`. */
+  computed?: (parameters: Parameters) => string
 }
 
 interface Which {
   /** The column that the keys are of. */
   column: string
-  /** A further condition. */
-  where?: string
+  /** A further condition: what the viewer may see, or what is current. */
+  where?: (parameters: Parameters) => string
   /** Without it the order is any. */
   orderBy?: string
 }
@@ -22,13 +25,15 @@ interface Which {
 /** The rows of any of these keys, in one statement however many they are. */
 export async function selectByKeys<Row extends QueryResultRow>(
   database: Database,
-  { name, fields }: Table,
-  { column, where = 'TRUE', orderBy }: Which,
+  table: Table,
+  which: Which,
   keys: readonly string[],
 ): Promise<Row[]> {
+  const parameters = new Parameters()
+  const condition = `t.${which.column} = ANY(${parameters.add(keys)})`
   const { rows } = await database.query<Row>(
-    `SELECT ${selectList(fields, 't')} FROM ${name} t WHERE t.${column} = ANY($1) AND ${where}${orderClause(orderBy)}`,
-    [keys],
+    `SELECT ${columnsOf(table, parameters)} FROM ${table.name} t WHERE ${condition}${restOf(which, parameters)}`,
+    parameters.values,
   )
   return rows
 }
@@ -36,19 +41,27 @@ export async function selectByKeys<Row extends QueryResultRow>(
 /** The same for a table whose primary key is led by the district. */
 export async function selectByDistrictKeys<Row extends QueryResultRow>(
   database: Database,
-  { name, fields }: Table,
-  { column, where = 'TRUE', orderBy }: Which,
+  table: Table,
+  which: Which,
   keys: readonly DistrictKey[],
 ): Promise<Row[]> {
+  const parameters = new Parameters()
+  const [districts, codes] = toColumns(keys).map((column) => parameters.add(column))
   const { rows } = await database.query<Row>(
-    `SELECT ${selectList(fields, 't')} FROM unnest($1::text[], $2::text[]) AS k(district_code, key)
-       JOIN ${name} t ON t.district_code = k.district_code AND t.${column} = k.key
-      WHERE ${where}${orderClause(orderBy)}`,
-    toColumns(keys),
+    `SELECT ${columnsOf(table, parameters)} FROM unnest(${districts}::text[], ${codes}::text[]) AS k(district_code, key)
+       JOIN ${table.name} t ON t.district_code = k.district_code AND t.${which.column} = k.key
+      WHERE TRUE${restOf(which, parameters)}`,
+    parameters.values,
   )
   return rows
 }
 
-function orderClause(orderBy: string | undefined): string {
-  return orderBy === undefined ? '' : ` ORDER BY ${orderBy}`
+function columnsOf({ fields, computed }: Table, parameters: Parameters): string {
+  const columns = selectList(fields, 't')
+  return computed ? `${columns}, ${computed(parameters)}` : columns
+}
+
+function restOf({ where, orderBy }: Which, parameters: Parameters): string {
+  const condition = where ? ` AND ${where(parameters)}` : ''
+  return orderBy === undefined ? condition : `${condition} ORDER BY ${orderBy}`
 }

@@ -5,22 +5,26 @@ import { createElectionLoaders } from './election/election.loader'
 import { createGeographyLoaders } from './geography/geography.loader'
 import { createPartyLoaders } from './party/party.loader'
 import { createReviewLoaders } from './review/preparedness-review.loader'
+import type { DeploymentScopes } from './scopes'
+import { createSealLoaders } from './seal/seal.loader'
 import { createSectorLoaders } from './sector/sector.loader'
 import { createStationLoaders } from './station/station.loader'
 
 /** What a resolver may use. A new one for each request, so that loaders neither outlive it nor mix two askers. */
 export type DeploymentContext = ReturnType<typeof createDeploymentContext>
 
-export function createDeploymentContext(database: Database, prisma: PrismaClient) {
+export function createDeploymentContext(database: Database, prisma: PrismaClient, scopes: DeploymentScopes) {
   return {
     database,
     prisma,
+    scopes,
     ...createGeographyLoaders(database),
     ...createElectionLoaders(database),
-    ...createSectorLoaders(database),
-    ...createStationLoaders(database),
-    ...createPartyLoaders(database),
-    ...createDutyLoaders(database),
+    ...createSealLoaders(database),
+    ...createSectorLoaders(database, scopes),
+    ...createStationLoaders(database, scopes),
+    ...createPartyLoaders(database, scopes),
+    ...createDutyLoaders(database, scopes),
     ...createReviewLoaders(prisma),
   }
 }

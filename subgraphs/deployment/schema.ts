@@ -10,6 +10,7 @@ import { PollingPartyResolver } from './party/party.resolver'
 import { PersonDutiesResolver } from './person/person.resolver'
 import { PreparednessReviewResolver, StateReviewResolver } from './review/preparedness-review.resolver'
 import { RosterResolver } from './roster/roster.resolver'
+import { AssemblyConstituencySealResolver, SealResolver } from './seal/seal.resolver'
 import { AssemblyConstituencySectorsResolver, SectorResolver } from './sector/sector.resolver'
 import { PollingStationResolver } from './station/station.resolver'
 import { AssemblyConstituencyStationsResolver } from './station/station-list.resolver'
@@ -38,6 +39,8 @@ export function createDeploymentSchema() {
       DeploymentSummaryResolver,
       PreparednessReviewResolver,
       StateReviewResolver,
+      SealResolver,
+      AssemblyConstituencySealResolver,
     ],
     references: {
       State: ({ code }: CodeReference, { stateByCode }) => stateByCode.load(code),

@@ -1,7 +1,11 @@
 import { PrismaClient } from '../../prisma/deployment/generated/client'
+import { AreaIndex } from '../common/access/area-index'
+import { openScopes } from '../common/access/scope'
 import { createAdapter, createPool } from '../common/database'
 import type { Subgraph } from '../common/subgraph-server'
 import { createDeploymentContext, type DeploymentContext } from './context'
+import { listSegments } from './geography/geography.repository'
+import { deploymentPolicy } from './policy'
 import { createDeploymentSchema } from './schema'
 
 /** The deployment subgraph over its database. */
@@ -11,10 +15,12 @@ export function createDeploymentSubgraph(config: {
 }): Subgraph<DeploymentContext> {
   const pool = createPool(config.databaseUrl, config)
   const prisma = new PrismaClient({ adapter: createAdapter(pool) })
+  const areas = new AreaIndex(() => listSegments(pool))
   return {
     name: 'deployment',
     schema: createDeploymentSchema(),
-    createContext: async () => createDeploymentContext(pool, prisma),
+    createContext: async ({ viewer }) =>
+      createDeploymentContext(pool, prisma, await openScopes(deploymentPolicy, viewer, areas)),
     checkReady: () => pool.query('SELECT 1'),
     close: async () => {
       await prisma.$disconnect()

@@ -1,3 +1,4 @@
+import { assertVisible } from '../common/access/forbidden'
 import { createFederatedSchema } from '../common/federated-schema'
 import { AssemblyConstituency, District, ParliamentaryConstituency, State } from './area/area.type'
 import {
@@ -6,6 +7,7 @@ import {
   ParliamentaryConstituencyOfficersResolver,
   StateOfficersResolver,
 } from './area/officers.resolver'
+import { AuditTrailResolver } from './audit/audit.resolver'
 import { CommissionResolver } from './commission/commission.resolver'
 import type { PersonnelContext } from './context'
 import { DatasetResolver } from './dataset/dataset.resolver'
@@ -13,6 +15,7 @@ import { OfficeResolver } from './office/office.resolver'
 import { PeopleResolver } from './person/people.resolver'
 import { PersonResolver } from './person/person.resolver'
 import type { PlaceOfDuty } from './person/place-of-duty.type'
+import { PersonPrivateResolver } from './person/private.resolver'
 import { PostingResolver } from './posting/posting.resolver'
 import { WorkforceSummaryResolver } from './summary/workforce-summary.resolver'
 
@@ -23,9 +26,11 @@ export function createPersonnelSchema() {
       PostingResolver,
       PersonResolver,
       PeopleResolver,
+      PersonPrivateResolver,
       OfficeResolver,
       WorkforceSummaryResolver,
       DatasetResolver,
+      AuditTrailResolver,
       StateOfficersResolver,
       DistrictOfficersResolver,
       ParliamentaryConstituencyOfficersResolver,
@@ -34,9 +39,9 @@ export function createPersonnelSchema() {
     entities: [State, District, ParliamentaryConstituency, AssemblyConstituency],
     references: {
       Person: async ({ id, placesOfDuty }: { id: string; placesOfDuty?: PlaceOfDuty[] }, { personById }) => {
-        const person = await personById.load(id)
+        const person = assertVisible(await personById.load(id))
         // What chainOfCommand requires of deployment comes with the reference.
-        return placesOfDuty && person ? { ...person, placesOfDuty } : person
+        return placesOfDuty ? { ...person, placesOfDuty } : person
       },
       Posting: ({ id }: { id: string }, { postingById }) => postingById.load(id),
       // Areas are known by their codes alone; whatever is asked of one is found by that code.

@@ -1,7 +1,12 @@
 import { PrismaClient } from '../../prisma/personnel/generated/client'
+import { AreaIndex } from '../common/access/area-index'
+import { openScopes } from '../common/access/scope'
 import { createAdapter, createPool } from '../common/database'
 import type { Subgraph } from '../common/subgraph-server'
+import { listSegments } from './area/area.repository'
 import { createPersonnelContext, type PersonnelContext } from './context'
+import { listPlacesOfDuty } from './person/person.repository'
+import { personnelPolicy } from './policy'
 import { createPersonnelSchema } from './schema'
 
 /** The personnel subgraph over its database. */
@@ -11,10 +16,15 @@ export function createPersonnelSubgraph(config: {
 }): Subgraph<PersonnelContext> {
   const pool = createPool(config.databaseUrl, config)
   const prisma = new PrismaClient({ adapter: createAdapter(pool) })
+  const areas = new AreaIndex(() => listSegments(pool))
   return {
     name: 'personnel',
     schema: createPersonnelSchema(),
-    createContext: async () => createPersonnelContext(pool, prisma),
+    createContext: async (request) => {
+      const placesOf = (person: string) => listPlacesOfDuty(pool, person)
+      const scopes = await openScopes(personnelPolicy, request.viewer, areas, placesOf)
+      return createPersonnelContext(pool, prisma, request, scopes)
+    },
     checkReady: () => pool.query('SELECT 1'),
     close: async () => {
       await prisma.$disconnect()

@@ -4,6 +4,7 @@ import { createCertificateLoader } from './certificate/certificate.loader'
 import { createCourseLoader } from './course/course.loader'
 import { createEnrolmentLoader } from './enrolment/enrolment.loader'
 import { createTrainingEventLoader } from './event/training-event.loader'
+import type { TrainingScopes } from './scopes'
 import { createSessionLoader } from './session/session.loader'
 import { createSummaryLoader } from './summary/training-summary.loader'
 import { createThemeLoaders } from './theme/theme.loader'
@@ -11,16 +12,17 @@ import { createThemeLoaders } from './theme/theme.loader'
 /** What a resolver may use. A new one for each request, so that loaders neither outlive it nor mix two askers. */
 export type TrainingContext = ReturnType<typeof createTrainingContext>
 
-export function createTrainingContext(database: Database, prisma: PrismaClient) {
+export function createTrainingContext(database: Database, prisma: PrismaClient, scopes: TrainingScopes) {
   return {
     database,
     prisma,
+    scopes,
     ...createThemeLoaders(database),
     courseByCode: createCourseLoader(database),
     trainingEventByCode: createTrainingEventLoader(prisma),
     sessionByKey: createSessionLoader(database),
-    enrolmentsByPerson: createEnrolmentLoader(database),
-    certificatesByPerson: createCertificateLoader(database),
-    summaryByArea: createSummaryLoader(database),
+    enrolmentsByPerson: createEnrolmentLoader(database, scopes.records),
+    certificatesByPerson: createCertificateLoader(database, scopes.records),
+    summaryByArea: createSummaryLoader(database, scopes.numbers),
   }
 }

@@ -58,6 +58,13 @@ export class AreaIndex {
     return [...areas]
   }
 
+  /** The areas whose officers stand above a district: its own, its state's, its zone's and the Commission's. */
+  areasOver(district: string): string[] {
+    const segment = this.segments.get(this.contentOf(district).constituencies[0] ?? '')
+    if (!segment) return [countryCode]
+    return [district, segment.state, ...(segment.zone ? [segment.zone] : []), countryCode]
+  }
+
   private async load(now: number): Promise<void> {
     const segments = await this.read()
     this.contents = new Map()

@@ -1,8 +1,9 @@
 import { countryCode } from '../../../prisma/keys'
+import { toDistrictKey } from '../district-key'
 import type { Viewer } from '../identity/viewer'
 import type { Parameters } from '../sql'
 import type { AreaIndex } from './area-index'
-import type { Rule } from './policy'
+import type { Allowance, Policy } from './policy'
 
 /** What of a class of things a viewer may see. */
 export interface Scope {
@@ -12,26 +13,78 @@ export interface Scope {
   constituencies: readonly string[]
   /** Whoever is registered in these districts. */
   districts: readonly string[]
+  /** Whoever holds an office of these areas. */
+  offices: readonly string[]
   /** What is these people's own. */
   people: readonly string[]
 }
 
-/** Adds up what each of the viewer's grants opens under a rule. */
-export function scopeOf(viewer: Viewer, { allowed }: Pick<Rule, 'allowed'>, areas: AreaIndex): Scope {
+/** The scopes of a policy's rules, by their names; of a rule that minds the seal also what is open to read while sealed. */
+export type Scopes<Name extends string> = Record<Name, Scope> & { sealed: Scope }
+
+/**
+ * Adds up what each of the viewer's grants opens under each rule.
+ * @param placesOf the ACs where a person has duties; only asked for a person's own superiors
+ */
+export async function openScopes<Name extends string>(
+  policy: Policy<Name>,
+  viewer: Viewer,
+  areas: AreaIndex,
+  placesOf: (person: string) => Promise<readonly string[]> = async () => [],
+): Promise<Scopes<Name>> {
+  await areas.refresh(Date.now())
+  const scopes: Record<string, Scope> = { sealed: nothing }
+  for (const name in policy) {
+    const rule = policy[name]
+    scopes[name] = await openScope(rule.allowed, viewer, areas, placesOf)
+    if (rule.whileSealed) scopes.sealed = await openScope(rule.whileSealed, viewer, areas, placesOf)
+  }
+  assertAllOpened(scopes, policy)
+  return scopes
+}
+
+const nothing: Scope = { everywhere: false, constituencies: [], districts: [], offices: [], people: [] }
+
+async function openScope(
+  allowed: Allowance,
+  { grants }: Viewer,
+  areas: AreaIndex,
+  placesOf: (person: string) => Promise<readonly string[]>,
+): Promise<Scope> {
   let everywhere = false
   const constituencies = new Set<string>()
   const districts = new Set<string>()
+  const offices = new Set<string>()
   const people = new Set<string>()
-  for (const { role, area } of viewer.grants) {
-    const relation = allowed[role]
-    if (relation === 'ANYWHERE' || (relation === 'INSIDE' && area === countryCode)) everywhere = true
-    if (relation === 'OWN') people.add(area)
-    if (relation !== 'INSIDE') continue
+  for (const { role, area } of grants) {
+    const relations = allowed[role] ?? []
+    if (relations.includes('ANYWHERE') || (relations.includes('INSIDE') && area === countryCode))
+      everywhere = true
+    if (relations.includes('OWN')) people.add(area)
     const content = areas.contentOf(area)
-    for (const code of content.constituencies) constituencies.add(code)
-    for (const code of content.districts) districts.add(code)
+    if (relations.includes('INSIDE')) {
+      for (const code of content.constituencies) constituencies.add(code)
+      for (const code of content.districts) districts.add(code)
+    }
+    if (relations.includes('ABOVE')) {
+      const places = role === 'STAFF' ? await placesOf(area) : content.constituencies
+      for (const code of areas.areasAround(places)) offices.add(code)
+      if (role === 'STAFF')
+        for (const code of areas.areasOver(toDistrictKey(area).districtCode)) offices.add(code)
+    }
   }
-  return { everywhere, constituencies: [...constituencies], districts: [...districts], people: [...people] }
+  return {
+    everywhere,
+    ...{ constituencies: [...constituencies], districts: [...districts] },
+    ...{ offices: [...offices], people: [...people] },
+  }
+}
+
+function assertAllOpened<Name extends string>(
+  scopes: Record<string, Scope>,
+  policy: Policy<Name>,
+): asserts scopes is Scopes<Name> {
+  for (const name in policy) if (!scopes[name]) throw new RangeError(`no scope of ${name}`)
 }
 
 /** The columns of a row that may tie it to a viewer; what is left out ties nobody. */
@@ -54,5 +107,12 @@ export function inScope(scope: Scope, ties: Ties, parameters: Parameters): strin
   tie(ties.constituency, scope.constituencies)
   tie(ties.district, scope.districts)
   tie(ties.person, scope.people)
-  return parts.length === 0 ? 'FALSE' : `(${parts.join(' OR ')})`
+  return anyOf(parts)
+}
+
+/** A condition that holds where one of these does. */
+export function anyOf(conditions: readonly string[]): string {
+  const open = conditions.filter((condition) => condition !== 'FALSE')
+  if (open.includes('TRUE')) return 'TRUE'
+  return open.length === 0 ? 'FALSE' : `(${open.join(' OR ')})`
 }

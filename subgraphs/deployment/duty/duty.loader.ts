@@ -1,6 +1,7 @@
 import type { Database } from '../../common/database'
 import { type DistrictKey, idOfDistrictKey } from '../../common/district-key'
 import { createRowLoader, createRowsLoader } from '../../common/loader'
+import type { DeploymentScopes } from '../scopes'
 import { idOfStationKey } from '../station/station.loader'
 import type { StationKey } from '../station/station.repository'
 import {
@@ -11,30 +12,30 @@ import {
   findSectorOfficers,
 } from './duty.repository'
 
-export function createDutyLoaders(database: Database) {
+export function createDutyLoaders(database: Database, scopes: DeploymentScopes) {
   return {
     membersByParty: createRowsLoader({
-      read: (parties: readonly DistrictKey[]) => findMembersByParty(database, parties),
+      read: (parties: readonly DistrictKey[]) => findMembersByParty(database, scopes, parties),
       keyOf: ({ districtCode, partyCode }) => idOfDistrictKey({ districtCode, code: partyCode ?? '' }),
       idOf: idOfDistrictKey,
     }),
     sectorOfficerBySector: createRowLoader({
-      read: (sectors: readonly DistrictKey[]) => findSectorOfficers(database, sectors),
+      read: (sectors: readonly DistrictKey[]) => findSectorOfficers(database, scopes, sectors),
       keyOf: ({ districtCode, sectorCode }) => idOfDistrictKey({ districtCode, code: sectorCode ?? '' }),
       idOf: idOfDistrictKey,
     }),
     dutiesByStation: createRowsLoader({
-      read: (stations: readonly StationKey[]) => findDutiesByStation(database, stations),
+      read: (stations: readonly StationKey[]) => findDutiesByStation(database, scopes, stations),
       keyOf: ({ districtCode, stationCode, electionCode }) =>
         idOfStationKey({ districtCode, code: stationCode ?? '', electionCode }),
       idOf: idOfStationKey,
     }),
     dutiesByPerson: createRowsLoader({
-      read: (personIds: readonly string[]) => findDutiesByPerson(database, personIds),
+      read: (personIds: readonly string[]) => findDutiesByPerson(database, scopes, personIds),
       keyOf: ({ personId }) => personId,
     }),
     placesOfDutyByPerson: createRowsLoader({
-      read: (personIds: readonly string[]) => findPlacesOfDuty(database, personIds),
+      read: (personIds: readonly string[]) => findPlacesOfDuty(database, scopes, personIds),
       keyOf: ({ personId }) => personId,
     }),
   }

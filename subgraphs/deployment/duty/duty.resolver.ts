@@ -1,6 +1,7 @@
 import { GraphQLDate } from 'graphql-scalars'
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
-import type { Duty as DutyRow } from '../../../prisma/deployment/generated/client'
+import { Post } from '../../../prisma/deployment/generated/enums'
+import { assertVisible, ForbiddenError } from '../../common/access/forbidden'
 import type { DeploymentContext } from '../context'
 import { Election } from '../election/election.type'
 import { AssemblyConstituency } from '../geography/constituency.type'
@@ -8,6 +9,7 @@ import { PollingParty } from '../party/party.type'
 import { Person } from '../person/person.type'
 import { Sector } from '../sector/sector.type'
 import { PollingStation } from '../station/station.type'
+import type { DutyRow } from './duty.columns'
 import { Duty } from './duty.type'
 
 @Resolver(() => Duty)
@@ -42,29 +44,46 @@ export class DutyResolver {
 
   @FieldResolver(() => PollingParty, {
     nullable: true,
-    description: 'The party; null for a duty outside parties.',
+    description: 'The party; null for a duty outside parties, and with FORBIDDEN outside the area.',
   })
-  party(@Root() { districtCode, partyCode }: DutyRow, @Ctx() { partyByKey }: DeploymentContext) {
-    return partyCode === null ? null : partyByKey.load({ districtCode, code: partyCode })
+  async party(@Root() { districtCode, partyCode }: DutyRow, @Ctx() { partyByKey }: DeploymentContext) {
+    return partyCode === null ? null : assertVisible(await partyByKey.load({ districtCode, code: partyCode }))
   }
 
   @FieldResolver(() => Sector, {
     nullable: true,
-    description: 'The sector of a Sector Officer; null for other posts.',
+    description:
+      "The sector: a Sector Officer's own, else that of the polling station; null in reserve, and with FORBIDDEN until " +
+      'the seal is opened.',
   })
-  sector(@Root() { districtCode, sectorCode }: DutyRow, @Ctx() { sectorByKey }: DeploymentContext) {
-    return sectorCode === null ? null : sectorByKey.load({ districtCode, code: sectorCode })
+  async sector(@Root() duty: DutyRow, @Ctx() context: DeploymentContext) {
+    const { districtCode, sectorCode } = duty
+    const code = sectorCode ?? (await stationOf(duty, context))?.sectorCode ?? null
+    return code === null ? null : assertVisible(await context.sectorByKey.load({ districtCode, code }))
   }
 
   @FieldResolver(() => PollingStation, {
     nullable: true,
     description:
-      "The polling station: the party's, or the duty's own; null for a Sector Officer and in reserve.",
+      "The polling station: the party's, or the duty's own; null for a Sector Officer and in reserve, and with FORBIDDEN " +
+      'until the seal is opened.',
   })
-  async pollingStation(@Root() duty: DutyRow, @Ctx() { partyByKey, stationByKey }: DeploymentContext) {
-    const { districtCode, electionCode, partyCode } = duty
-    const party = partyCode === null ? null : await partyByKey.load({ districtCode, code: partyCode })
-    const code = party?.stationCode ?? duty.stationCode
-    return code === null ? null : stationByKey.load({ districtCode, code, electionCode })
+  pollingStation(@Root() duty: DutyRow, @Ctx() context: DeploymentContext) {
+    return stationOf(duty, context)
   }
+}
+
+/**
+ * The station of a duty, by way of its party where it has one.
+ * @throws ForbiddenError where it is sealed, or outside the area
+ */
+async function stationOf(duty: DutyRow, { partyByKey, stationByKey }: DeploymentContext) {
+  const { districtCode, electionCode, partyCode, isSealed } = duty
+  if (duty.post === Post.SECTOR_OFFICER) return null
+  const party =
+    partyCode === null ? null : assertVisible(await partyByKey.load({ districtCode, code: partyCode }))
+  if (party?.isReserve) return null
+  if (isSealed) throw new ForbiddenError()
+  const code = party?.stationCode ?? duty.stationCode
+  return code === null ? null : assertVisible(await stationByKey.load({ districtCode, code, electionCode }))
 }

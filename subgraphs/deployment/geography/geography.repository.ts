@@ -5,6 +5,7 @@ import {
   Prisma,
   type State,
 } from '../../../prisma/deployment/generated/client'
+import type { Segment } from '../../common/access/area-index'
 import { toColumn } from '../../common/columns'
 import type { Database } from '../../common/database'
 import { selectByKeys } from '../../common/select'
@@ -61,4 +62,13 @@ export function findAssemblyConstituencies(
   codes: readonly string[],
 ): Promise<AssemblyConstituency[]> {
   return selectByKeys(database, assemblyConstituencies, { column: toColumn(key), orderBy: 't.number' }, codes)
+}
+
+/** Every AC with the areas that it lies in. */
+export async function listSegments(database: Database): Promise<Segment[]> {
+  const { rows } = await database.query<Segment & { zone: null }>(
+    `SELECT code AS constituency, district_code AS district, state_code AS state, NULL AS zone,
+            parliamentary_constituency_code AS "parliamentaryConstituency" FROM assembly_constituency`,
+  )
+  return rows
 }

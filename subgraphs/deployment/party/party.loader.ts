@@ -1,19 +1,20 @@
 import type { Database } from '../../common/database'
 import { type DistrictKey, idOfDistrictKey } from '../../common/district-key'
 import { createRowLoader } from '../../common/loader'
+import type { DeploymentScopes } from '../scopes'
 import { idOfStationKey } from '../station/station.loader'
 import type { StationKey } from '../station/station.repository'
 import { findParties, findPartiesByStation } from './party.repository'
 
-export function createPartyLoaders(database: Database) {
+export function createPartyLoaders(database: Database, scopes: DeploymentScopes) {
   return {
     partyByKey: createRowLoader({
-      read: (keys: readonly DistrictKey[]) => findParties(database, keys),
+      read: (keys: readonly DistrictKey[]) => findParties(database, scopes, keys),
       keyOf: idOfDistrictKey,
       idOf: idOfDistrictKey,
     }),
     partyByStation: createRowLoader({
-      read: (stations: readonly StationKey[]) => findPartiesByStation(database, stations),
+      read: (stations: readonly StationKey[]) => findPartiesByStation(database, scopes, stations),
       keyOf: ({ districtCode, stationCode, electionCode }) =>
         idOfStationKey({ districtCode, code: stationCode ?? '', electionCode }),
       idOf: idOfStationKey,

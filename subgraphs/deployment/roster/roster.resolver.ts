@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
-import type { Duty as DutyRow } from '../../../prisma/deployment/generated/client'
 import { createConnectionTypes, type Page } from '../../common/connection'
 import { assertKey, isGiven } from '../../common/keys'
 import { decodeCursor, PageArgs, pageSizeOf, toPage } from '../../common/page'
 import type { DeploymentContext } from '../context'
+import type { DutyRow } from '../duty/duty.columns'
 import { Duty } from '../duty/duty.type'
 import { RosterFilter, RosterOrder } from './roster.input'
 import { countRoster, listRoster, rosterSortKey } from './roster.repository'
@@ -16,7 +16,7 @@ export class RosterResolver {
     description: 'The duties of an election: of an area, a sector or a station.',
   })
   async roster(
-    @Ctx() { database }: DeploymentContext,
+    @Ctx() { database, scopes }: DeploymentContext,
     @Arg('filter', () => RosterFilter, { description: 'Which duties.' }) filter: RosterFilter,
     @Arg('orderBy', () => RosterOrder, {
       nullable: true,
@@ -29,12 +29,12 @@ export class RosterResolver {
     assertRosterFilter(filter)
     const size = pageSizeOf(page)
     const after = decodeCursor(page.after, rosterSortKey)
-    const duties = await listRoster(database, { filter, after, size: size + 1 })
+    const duties = await listRoster(database, scopes, { filter, after, size: size + 1 })
     return toPage(
       duties,
       { size, isFirst: after === undefined },
       ({ post, id }) => [post, id],
-      () => countRoster(database, filter),
+      () => countRoster(database, scopes, filter),
     )
   }
 }

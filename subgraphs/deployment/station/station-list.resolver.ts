@@ -1,12 +1,11 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
-import type { PollingStation as PollingStationRow } from '../../../prisma/deployment/generated/client'
 import { createConnectionTypes, type Page } from '../../common/connection'
 import { ElectionArgs } from '../../common/election-args'
 import { assertKey } from '../../common/keys'
 import { decodeCursor, PageArgs, pageSizeOf, toPage } from '../../common/page'
 import type { DeploymentContext } from '../context'
 import { AssemblyConstituency } from '../geography/constituency.type'
-import { stationSortKey } from './station.repository'
+import { type StationRow, stationSortKey } from './station.repository'
 import { PollingStation } from './station.type'
 
 const { Connection: PollingStationConnection } = createConnectionTypes(() => PollingStation, 'PollingStation')
@@ -21,7 +20,7 @@ export class AssemblyConstituencyStationsResolver {
     @Args(() => ElectionArgs) { election }: ElectionArgs,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { stationsByConstituency, stationCountByConstituency }: DeploymentContext,
-  ): Promise<Page<PollingStationRow>> {
+  ): Promise<Page<StationRow>> {
     assertKey('election', 'election', election)
     const size = pageSizeOf(page)
     const after = decodeCursor(page.after, stationSortKey)

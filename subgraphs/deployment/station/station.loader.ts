@@ -1,6 +1,7 @@
 import type { Database } from '../../common/database'
 import { type DistrictKey, idOfDistrictKey } from '../../common/district-key'
 import { createLoaderFamily, createRowLoader, createRowsLoader } from '../../common/loader'
+import type { DeploymentScopes } from '../scopes'
 import {
   countStationsByConstituency,
   findStations,
@@ -10,15 +11,15 @@ import {
   type StationSortKey,
 } from './station.repository'
 
-export function createStationLoaders(database: Database) {
+export function createStationLoaders(database: Database, scopes: DeploymentScopes) {
   return {
     stationByKey: createRowLoader({
-      read: (keys: readonly StationKey[]) => findStations(database, keys),
+      read: (keys: readonly StationKey[]) => findStations(database, scopes, keys),
       keyOf: idOfStationKey,
       idOf: idOfStationKey,
     }),
     stationsBySector: createRowsLoader({
-      read: (keys: readonly DistrictKey[]) => findStationsBySector(database, keys),
+      read: (keys: readonly DistrictKey[]) => findStationsBySector(database, scopes, keys),
       keyOf: ({ districtCode, sectorCode }) => idOfDistrictKey({ districtCode, code: sectorCode ?? '' }),
       idOf: idOfDistrictKey,
     }),
@@ -26,14 +27,14 @@ export function createStationLoaders(database: Database) {
     stationsByConstituency: createLoaderFamily(
       (page: { election: string; after: StationSortKey | undefined; size: number }) =>
         createRowsLoader({
-          read: (codes: readonly string[]) => listStationsByConstituency(database, codes, page),
+          read: (codes: readonly string[]) => listStationsByConstituency(database, scopes, codes, page),
           keyOf: (station) => station.assemblyConstituencyCode,
         }),
     ),
     /** For an election, how many stations an AC has. */
     stationCountByConstituency: createLoaderFamily((election: string) =>
       createRowLoader({
-        read: (codes: readonly string[]) => countStationsByConstituency(database, election, codes),
+        read: (codes: readonly string[]) => countStationsByConstituency(database, scopes, election, codes),
         keyOf: ({ constituency }) => constituency,
       }),
     ),

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
-import type { PollingStation as PollingStationRow } from '../../../prisma/deployment/generated/client'
+import { assertVisible, ForbiddenError } from '../../common/access/forbidden'
 import { assertKey, isGiven } from '../../common/keys'
 import type { DeploymentContext } from '../context'
 import { Duty } from '../duty/duty.type'
@@ -7,17 +7,18 @@ import { Election } from '../election/election.type'
 import { AssemblyConstituency } from '../geography/constituency.type'
 import { PollingParty } from '../party/party.type'
 import { Sector } from '../sector/sector.type'
-import { findStationsByCode } from './station.repository'
+import { findStationsByCode, type StationRow } from './station.repository'
 import { PollingStation } from './station.type'
 
 @Resolver(() => PollingStation)
 export class PollingStationResolver {
   @Query(() => PollingStation, {
     nullable: true,
-    description: 'One polling station; null where no election, or not the one given, lists it.',
+    description:
+      'One polling station; null where no election, or not the one given, lists one that the viewer may see.',
   })
   async pollingStation(
-    @Ctx() { database }: DeploymentContext,
+    @Ctx() { database, scopes }: DeploymentContext,
     @Arg('code', () => ID, { description: 'AC and number, `S25-AC123-PS045`.' }) code: string,
     @Arg('election', () => ID, {
       nullable: true,
@@ -27,18 +28,18 @@ export class PollingStationResolver {
   ) {
     assertKey('pollingStation', 'code', code)
     if (isGiven(election)) assertKey('election', 'election', election)
-    const [station] = await findStationsByCode(database, [code], election)
+    const [station] = await findStationsByCode(database, scopes, [code], election)
     return station ?? null
   }
 
   @FieldResolver(() => Election, { description: 'The election that lists it.' })
-  election(@Root() station: PollingStationRow, @Ctx() { electionByCode }: DeploymentContext) {
+  election(@Root() station: StationRow, @Ctx() { electionByCode }: DeploymentContext) {
     return electionByCode.load(station.electionCode)
   }
 
   @FieldResolver(() => AssemblyConstituency, { description: 'The AC it lies in.' })
   assemblyConstituency(
-    @Root() station: PollingStationRow,
+    @Root() station: StationRow,
     @Ctx() { assemblyConstituencyByCode }: DeploymentContext,
   ) {
     return assemblyConstituencyByCode.load(station.assemblyConstituencyCode)
@@ -48,31 +49,37 @@ export class PollingStationResolver {
     nullable: true,
     description: 'The sector it belongs to; null before sectors are drawn.',
   })
-  sector(@Root() { districtCode, sectorCode }: PollingStationRow, @Ctx() { sectorByKey }: DeploymentContext) {
-    return sectorCode === null ? null : sectorByKey.load({ districtCode, code: sectorCode })
+  async sector(@Root() { districtCode, sectorCode }: StationRow, @Ctx() { sectorByKey }: DeploymentContext) {
+    if (sectorCode === null) return null
+    return assertVisible(await sectorByKey.load({ districtCode, code: sectorCode }))
   }
 
   @FieldResolver(() => PollingParty, {
     nullable: true,
-    description: 'The party that polls there; null before stage 3.',
+    description:
+      'The party that polls there; null before stage 3, and with FORBIDDEN until the seal is opened.',
   })
-  party(@Root() station: PollingStationRow, @Ctx() { partyByStation }: DeploymentContext) {
+  party(@Root() station: StationRow, @Ctx() { partyByStation }: DeploymentContext) {
+    if (station.isSealed) throw new ForbiddenError()
     return partyByStation.load(station)
   }
 
   @FieldResolver(() => Duty, {
     nullable: true,
-    description: 'The duty of its Booth Level Officer; null where there is none.',
+    description:
+      'The duty of its Booth Level Officer; null where there is none, and with FORBIDDEN until the seal is opened.',
   })
-  async boothLevelOfficer(@Root() station: PollingStationRow, @Ctx() { dutiesByStation }: DeploymentContext) {
+  async boothLevelOfficer(@Root() station: StationRow, @Ctx() { dutiesByStation }: DeploymentContext) {
+    if (station.isSealed) throw new ForbiddenError()
     const duties = await dutiesByStation.load(station)
     return duties.find(({ post }) => post === 'BOOTH_LEVEL_OFFICER') ?? null
   }
 
   @FieldResolver(() => [Duty], {
-    description: 'The duties of its micro-observers; none at a station that is not critical.',
+    description:
+      'The duties of its micro-observers; none at a station that is not critical, or until the seal is opened.',
   })
-  async microObservers(@Root() station: PollingStationRow, @Ctx() { dutiesByStation }: DeploymentContext) {
+  async microObservers(@Root() station: StationRow, @Ctx() { dutiesByStation }: DeploymentContext) {
     const duties = await dutiesByStation.load(station)
     return duties.filter(({ post }) => post === 'MICRO_OBSERVER')
   }

@@ -1,9 +1,11 @@
 import type { Area } from '../../../prisma/keys'
+import { inScope, type Scope } from '../../common/access/scope'
 import type { Database } from '../../common/database'
 import { areaOrder, lineageColumns, sumList, withinCondition } from '../../common/rollup'
+import { Parameters } from '../../common/sql'
 import type { DeploymentSummary } from './deployment-summary.type'
 
-const sums = sumList({
+const columns = {
   stations: 'stations',
   womenManagedStations: 'women_managed_stations',
   pwdManagedStations: 'pwd_managed_stations',
@@ -18,7 +20,7 @@ const sums = sumList({
   microObservers: 'micro_observers',
   boothLevelOfficers: 'booth_level_officers',
   duties: 'duties',
-})
+}
 
 const tables: Record<Area, string> = {
   STATE: 'state',
@@ -27,19 +29,25 @@ const tables: Record<Area, string> = {
   ASSEMBLY_CONSTITUENCY: 'assembly_constituency',
 }
 
-/** Adds up the rollup rows of ACs; stations, parties and duties themselves are never read. */
+/** Adds up the rollup rows of the ACs in scope; stations, parties and duties themselves are never read. */
 export async function listDeploymentSummaries(
   database: Database,
+  scope: Scope,
   { election, by, within }: { election: string; by: Area; within: string | null },
 ): Promise<DeploymentSummary[]> {
+  const parameters = new Parameters()
+  const condition = [
+    withinCondition(within, parameters.add(within)),
+    inScope(scope, { constituency: 'a.code' }, parameters),
+  ].join(' AND ')
   const { rows } = await database.query<DeploymentSummary>(
-    `SELECT g.code AS area, g.name, ${sums}
+    `SELECT g.code AS area, g.name, ${sumList(columns, condition)}
        FROM assembly_constituency a
        JOIN ${tables[by]} g ON g.code = ${lineageColumns[by]}
-       LEFT JOIN deployment_rollup r ON r.assembly_constituency_code = a.code AND r.election_code = $2
-      WHERE ${withinCondition(within, '$1')}
-      GROUP BY g.code, g.name ORDER BY ${areaOrder('g.code')}`,
-    [within, election],
+       LEFT JOIN deployment_rollup r
+         ON r.assembly_constituency_code = a.code AND r.election_code = ${parameters.add(election)}
+      GROUP BY g.code, g.name HAVING bool_or(${condition}) ORDER BY ${areaOrder('g.code')}`,
+    parameters.values,
   )
   return rows
 }

@@ -10,11 +10,11 @@ import { DeploymentSummary } from './deployment-summary.type'
 export class DeploymentSummaryResolver {
   @Query(() => [DeploymentSummary], { description: 'The deployment of an election counted by area.' })
   deploymentSummary(
-    @Ctx() { database }: DeploymentContext,
+    @Ctx() { database, scopes }: DeploymentContext,
     @Args(() => ElectionArgs) { election }: ElectionArgs,
     @Args(() => SummaryArgs) { by, within }: SummaryArgs,
   ): Promise<DeploymentSummary[]> {
     assertKey('election', 'election', election)
-    return listDeploymentSummaries(database, { election, by, within })
+    return listDeploymentSummaries(database, scopes.numbers, { election, by, within })
   }
 }

@@ -8,6 +8,12 @@ export class DeploymentSummary {
   @Field(() => String, { description: 'Name of the area.' })
   declare name: string
 
+  @Field(() => Boolean, {
+    description:
+      'Whether all ACs of the area are counted: false where `within` or what the viewer may see leaves some out.',
+  })
+  declare isWhole: boolean
+
   @Field(() => Int, { description: 'Polling stations, auxiliaries included.' })
   declare stations: number
 

@@ -1,9 +1,6 @@
 import type { Person } from '../../../prisma/personnel/generated/client'
 
-/**
- * The fields of a person that the graph shows. The private ones (phone, EPIC, birth, bank account, constituencies, flags)
- * are not even read: the graph does not know yet who asks.
- */
+/** The fields of a person in the directory class of the policy; the private ones are read apart, and audited. */
 const shown = [
   'districtCode',
   'id',

@@ -4,8 +4,11 @@ import { createConnectionTypes, type Page } from '../../common/connection'
 import { BadUserInputError } from '../../common/errors'
 import { assertKey, assertText, isGiven } from '../../common/keys'
 import { decodeCursor, PageArgs, pageSizeOf, toPage } from '../../common/page'
+import { AuditUnavailableError } from '../audit/audit.error'
+import { noteSearch } from '../audit/audit.repository'
 import type { PersonnelContext } from '../context'
 import type { DirectoryPerson } from './directory'
+import { privateFieldsOf } from './people.ranges'
 import { countPeople, listPeople, peopleSortKey } from './people.repository'
 import { PersonFilter, PersonOrder } from './person.input'
 import { Person } from './person.type'
@@ -16,7 +19,7 @@ const { Connection: PersonConnection } = createConnectionTypes(() => Person, 'Pe
 export class PeopleResolver {
   @Query(() => PersonConnection, { description: 'People of an area, or by phone, EPIC or employee code.' })
   async people(
-    @Ctx() { database }: PersonnelContext,
+    @Ctx() context: PersonnelContext,
     @Arg('filter', () => PersonFilter, { description: 'Which people.' }) filter: PersonFilter,
     @Arg('orderBy', () => PersonOrder, {
       nullable: true,
@@ -29,14 +32,29 @@ export class PeopleResolver {
     assertPersonFilter(filter)
     const size = pageSizeOf(page)
     const after = decodeCursor(page.after, peopleSortKey)
-    const rows = await listPeople(database, { filter, after, size: size + 1 })
+    const { database, scopes } = context
+    const rows = await listPeople(database, scopes, { filter, after, size: size + 1 })
+    const fields = privateFieldsOf(filter)
+    if (fields.length > 0) await noteFound(context, fields, rows)
     return toPage(
       rows,
       { size, isFirst: after === undefined },
       ({ name, id }) => [name, id],
-      () => countPeople(database, filter),
+      () => countPeople(database, scopes, filter),
     )
   }
+}
+
+/** People found by a private field are as good as read: it is written down first. */
+async function noteFound(
+  { database, request }: PersonnelContext,
+  fields: readonly string[],
+  people: readonly DirectoryPerson[],
+): Promise<void> {
+  const ids = people.map(({ id }) => id)
+  await noteSearch(database, request, fields, ids).catch((error) => {
+    throw new AuditUnavailableError(error)
+  })
 }
 
 function assertPersonFilter(filter: PersonFilter): void {

@@ -15,7 +15,7 @@ import type { PlaceOfDuty } from './place-of-duty.type'
 export class PersonResolver {
   @Query(() => Person, {
     nullable: true,
-    description: 'One person; null where the register has none of this id.',
+    description: 'One person; null where the viewer may see none of this id.',
   })
   person(
     @Ctx() { personById }: PersonnelContext,

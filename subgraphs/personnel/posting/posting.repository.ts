@@ -17,7 +17,7 @@ export function findCurrentPostingsByArea(
   return selectByKeys(
     database,
     postings,
-    { column: 'area_code', where: 't.held_to IS NULL', orderBy: 't.role, t.seat' },
+    { column: 'area_code', where: () => 't.held_to IS NULL', orderBy: 't.role, t.seat' },
     areaCodes,
   )
 }

@@ -2,6 +2,7 @@ import { GraphQLDate } from 'graphql-scalars'
 import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql'
 import { Area, areaOf } from '../../../prisma/keys'
 import type { Posting as PostingRow } from '../../../prisma/personnel/generated/client'
+import { assertVisible } from '../../common/access/forbidden'
 import { AssemblyConstituency, District, ParliamentaryConstituency, State } from '../area/area.type'
 import type { PersonnelContext } from '../context'
 import { Person } from '../person/person.type'
@@ -35,9 +36,12 @@ export class PostingResolver {
     return posting.heldTo
   }
 
-  @FieldResolver(() => Person, { description: 'Who holds or held it.' })
-  person(@Root() posting: PostingRow, @Ctx() { personById }: PersonnelContext) {
-    return personById.load(posting.personId)
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: 'Who holds or held it; null with FORBIDDEN where the viewer may not see the person.',
+  })
+  async person(@Root() posting: PostingRow, @Ctx() { personById }: PersonnelContext) {
+    return assertVisible(await personById.load(posting.personId))
   }
 
   @FieldResolver(() => State, {

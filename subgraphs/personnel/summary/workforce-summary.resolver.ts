@@ -8,9 +8,9 @@ import { WorkforceSummary } from './workforce-summary.type'
 export class WorkforceSummaryResolver {
   @Query(() => [WorkforceSummary], { description: 'The workforce counted by area.' })
   workforceSummary(
-    @Ctx() { database }: PersonnelContext,
+    @Ctx() { database, scopes }: PersonnelContext,
     @Args(() => SummaryArgs) args: SummaryArgs,
   ): Promise<WorkforceSummary[]> {
-    return listWorkforceSummaries(database, args)
+    return listWorkforceSummaries(database, scopes.numbers, args)
   }
 }

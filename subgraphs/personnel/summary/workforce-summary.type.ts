@@ -11,6 +11,12 @@ export class WorkforceSummary {
   @Field(() => String, { description: 'Name of the area.' })
   declare name: string
 
+  @Field(() => Boolean, {
+    description:
+      'Whether all ACs of the area are counted: false where `within` or what the viewer may see leaves some out.',
+  })
+  declare isWhole: boolean
+
   @Field(() => Int, { description: 'People in the register.' })
   declare people: number
 

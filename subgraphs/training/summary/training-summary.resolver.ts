@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { Area } from '../../../prisma/keys'
+import { assertVisible } from '../../common/access/forbidden'
 import { ElectionArgs } from '../../common/election-args'
 import { assertKey } from '../../common/keys'
 import { SummaryArgs } from '../../common/summary-args'
@@ -12,12 +13,12 @@ import { TrainingSummary } from './training-summary.type'
 export class TrainingSummaryResolver {
   @Query(() => [TrainingSummary], { description: 'The training for an election counted by area.' })
   trainingSummary(
-    @Ctx() { database }: TrainingContext,
+    @Ctx() { database, scopes }: TrainingContext,
     @Args(() => ElectionArgs) { election }: ElectionArgs,
     @Args(() => SummaryArgs) { by, within }: SummaryArgs,
   ): Promise<TrainingSummary[]> {
     assertKey('election', 'election', election)
-    return listTrainingSummaries(database, { election, by, within })
+    return listTrainingSummaries(database, scopes.numbers, { election, by, within })
   }
 }
 
@@ -27,15 +28,16 @@ function createAreaSummaryResolver(areaType: new () => { code: string }, by: Are
   class AreaTrainingSummaryResolver {
     @FieldResolver(() => TrainingSummary, {
       nullable: true,
-      description: 'The training of its staff for an election; null for an area that is not known.',
+      description:
+        'The training of its staff for an election, as far as the viewer may see it; null with FORBIDDEN where that is nothing.',
     })
-    trainingSummary(
+    async trainingSummary(
       @Root() { code }: { code: string },
       @Args(() => ElectionArgs) { election }: ElectionArgs,
       @Ctx() { summaryByArea }: TrainingContext,
-    ): Promise<TrainingSummary | null> {
+    ): Promise<TrainingSummary> {
       assertKey('election', 'election', election)
-      return summaryByArea({ election, by }).load(code)
+      return assertVisible(await summaryByArea({ election, by }).load(code))
     }
   }
   return AreaTrainingSummaryResolver

@@ -1,0 +1,89 @@
+import { anyone, officersInside, type Policy } from '../common/access/policy'
+
+/** Who may see what of the personnel register. Enforced in the SQL that reads it; `npm run policy` prints it as a table. */
+export const personnelPolicy = {
+  reference: {
+    title: 'Offices of the chain of command, and what the register was filled with',
+    source:
+      'Appointments of ROs, AROs and DEOs are notified in the Gazette (ss. 13AA, 21, 22 RP Acts); no person is named',
+    allowed: anyone,
+    fields: {
+      Query: 'commission dataset',
+      Commission: 'name commissioners deputyElectionCommissioners chiefElectoralOfficers',
+      Posting:
+        'id role seat area areaName from to state district parliamentaryConstituency assemblyConstituency',
+      State: 'code chiefElectoralOfficer',
+      District: 'code districtElectionOfficer',
+      ParliamentaryConstituency: 'code returningOfficer',
+      AssemblyConstituency:
+        'code assistantReturningOfficer electoralRegistrationOfficer chainOfCommand district parliamentaryConstituency state',
+      Dataset: 'label scale seed completedAt',
+      PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor',
+    },
+  },
+  directory: {
+    title: 'Who a person is in the service: name, designation, office',
+    source:
+      'Any officer whose area holds the district of the register or a place of duty; staff see themselves; ' +
+      'everybody sees those who answer for their own area or duty',
+    allowed: {
+      COMMISSION: ['INSIDE', 'ABOVE'],
+      CEO: ['INSIDE', 'ABOVE'],
+      DEO: ['INSIDE', 'ABOVE'],
+      RO: ['INSIDE', 'ABOVE'],
+      ARO: ['INSIDE', 'ABOVE'],
+      OBSERVER: ['INSIDE', 'ABOVE'],
+      TRAINER: ['INSIDE', 'ABOVE'],
+      STAFF: ['OWN', 'ABOVE'],
+    },
+    fields: {
+      Query: 'person people',
+      Posting: 'person',
+      Person:
+        'id name gender designation payLevel pool dutyCategory isDrafted district department office postings chainOfCommand placesOfDuty',
+      PlaceOfDuty: 'isOnRoll assemblyConstituency parliamentaryConstituency district state',
+      Office: 'code name department district assemblyConstituency',
+      Department: 'code name isExempt',
+      PersonConnection: 'totalCount nodes edges pageInfo',
+      PersonEdge: 'cursor node',
+    },
+  },
+  private: {
+    title: 'What is private of a person: phone, EPIC, roll, birth, constituencies, flags',
+    source: 'ECI 464/INST/2008/EPS asks the DEO to keep it; read by the DEO and above, and by the person',
+    allowed: { COMMISSION: ['INSIDE'], CEO: ['INSIDE'], DEO: ['INSIDE'], STAFF: ['OWN'] },
+    fields: {
+      Person:
+        'phone epic employeeCode rollPart rollSerial dateOfBirth joinedOn retiresOn enrolledConstituency ' +
+        'workConstituency nativeConstituency isBoothLevelOfficer hasDisability isPregnantOrLactating isAiling',
+    },
+  },
+  bank: {
+    title: 'Bank account and IFSC, for the honorarium',
+    source: 'The DEO pays; nobody else needs it but the person',
+    allowed: { DEO: ['INSIDE'], STAFF: ['OWN'] },
+    fields: { Person: 'bankAccount ifsc' },
+  },
+  numbers: {
+    title: 'Counts of the workforce',
+    source: 'Officers and dashboards, of the ACs of their area; no person can be told from them',
+    allowed: { ...officersInside, DASHBOARD: ['INSIDE'] },
+    fields: {
+      Query: 'workforceSummary',
+      WorkforceSummary:
+        'area name isWhole people female male other statePool centralPool retiredPool drafted boothLevelOfficers withDisability',
+    },
+  },
+  audit: {
+    title: 'Who read whose private fields',
+    source: 'The Commission of all; CEO and DEO of the people in their registers',
+    allowed: { COMMISSION: ['INSIDE'], CEO: ['INSIDE'], DEO: ['INSIDE'] },
+    fields: {
+      Query: 'auditTrail',
+      AuditEntry:
+        'id at district subject grants operationName operationHash requestId personIds fields outcome',
+      AuditEntryConnection: 'totalCount nodes edges pageInfo',
+      AuditEntryEdge: 'cursor node',
+    },
+  },
+} as const satisfies Policy

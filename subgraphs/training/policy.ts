@@ -1,0 +1,48 @@
+import { anyone, officersInside, type Policy } from '../common/access/policy'
+
+/** Who may see what of the training. Enforced in the SQL that reads it; `npm run policy` prints it as a table. */
+export const trainingPolicy = {
+  reference: {
+    title: 'Themes, courses, conferences and programmes',
+    source: 'As reported of the Commission and IIIDEM: published',
+    allowed: anyone,
+    fields: {
+      Query: 'themes courses trainingEvents',
+      Theme: 'code name',
+      Course: 'code title audience round theme',
+      TrainingEvent:
+        'code kind title venue city audience startsOn endsOn participants description source themes',
+      State: 'code',
+      District: 'code',
+      ParliamentaryConstituency: 'code',
+      AssemblyConstituency: 'code',
+      Election: 'code',
+    },
+  },
+  records: {
+    title: 'Who was trained in what, when, and with which result',
+    source:
+      'Officers of the AC of duty and of the district whose register lists the person, its trainer among them; staff, ' +
+      'their own',
+    allowed: { ...officersInside, STAFF: ['OWN'] },
+    fields: {
+      Person: 'id trainings certificates',
+      Enrolment: 'status score session person',
+      Session: 'code venue capacity batch startsAt endsAt course election district assemblyConstituency',
+      Certificate: 'awardedOn theme event',
+    },
+  },
+  numbers: {
+    title: 'Counts of the training',
+    source: 'Officers and dashboards, of the ACs of their area; no person can be told from them',
+    allowed: { ...officersInside, DASHBOARD: ['INSIDE'] },
+    fields: {
+      Query: 'trainingSummary',
+      State: 'trainingSummary',
+      District: 'trainingSummary',
+      ParliamentaryConstituency: 'trainingSummary',
+      AssemblyConstituency: 'trainingSummary',
+      TrainingSummary: 'area name isWhole sessions enrolled attended absent passed failed',
+    },
+  },
+} as const satisfies Policy
