@@ -25,12 +25,20 @@ export class CopyTable {
     private readonly columns: readonly string[],
   ) {}
 
-  /** Begins the load of a table. */
-  static async open(url: string, table: string, columns: readonly string[]): Promise<CopyTable> {
+  /**
+   * Begins the load of a table.
+   * @param emptied the tables that are emptied with it, itself among them, in the order in which others lock them
+   */
+  static async open(
+    url: string,
+    table: string,
+    columns: readonly string[],
+    emptied: readonly string[] = [table],
+  ): Promise<CopyTable> {
     const client = new Client({ connectionString: url })
     await client.connect()
     const copy = new CopyTable(client, table, columns)
-    await copy.begin()
+    await copy.begin(emptied)
     return copy
   }
 
@@ -59,6 +67,7 @@ export class CopyTable {
     const { stream } = this
     if (stream) await Promise.race([new Promise<void>((resolve) => stream.end(resolve)), this.failure])
     for (const index of this.indexes) await this.client.query(index)
+    await this.client.query(`ALTER TABLE "${this.table}" ENABLE TRIGGER USER`)
     await this.client.query('COMMIT')
     await this.client.end()
   }
@@ -70,10 +79,12 @@ export class CopyTable {
     await this.client.end()
   }
 
-  private async begin(): Promise<void> {
+  private async begin(emptied: readonly string[]): Promise<void> {
     await this.client.query('BEGIN')
     await this.client.query(`SET LOCAL maintenance_work_mem = '256MB'`)
-    await this.client.query(`TRUNCATE "${this.table}"`)
+    await this.client.query(`TRUNCATE ${emptied.map((table) => `"${table}"`).join(', ')}`)
+    // What triggers would write of each row, a load writes itself.
+    await this.client.query(`ALTER TABLE "${this.table}" DISABLE TRIGGER USER`)
     await this.dropIndexes()
     this.stream = this.client.query(copyFrom(`COPY "${this.table}" (${this.columns.join(', ')}) FROM STDIN`))
     const { stream } = this

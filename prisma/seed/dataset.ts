@@ -50,14 +50,18 @@ export async function completeDataset(urls: DatabaseUrls): Promise<void> {
   await inEach(urls, (client) => client.query('UPDATE dataset SET completed_at = now()'))
 }
 
-/** Whether any table holds a row, save Prisma's own record of migrations. */
+/** Written by migrations and by running services: they make no database somebody's data. */
+const byTheWay = ['_prisma_migrations', 'audit_entry', 'feed_position', 'duty_change']
+
+/** Whether any table holds a row, save those that are written by the way. */
 async function holdsRows(urls: DatabaseUrls): Promise<boolean> {
   const found = await Promise.all(
     databaseNames.map((name) =>
       withClient(urls[name], async (client) => {
         const { rows: tables } = await client.query<{ name: string }>(
           `SELECT quote_ident(table_name) AS name FROM information_schema.tables
-            WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> '_prisma_migrations'`,
+            WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> ALL ($1)`,
+          [byTheWay],
         )
         const anyRow = tables.map((table) => `EXISTS (SELECT 1 FROM ${table.name})`).join(' OR ')
         const { rows } = await client.query<{ found: boolean }>(`SELECT ${anyRow || 'FALSE'} AS found`)

@@ -22,13 +22,16 @@ export class Drafting {
     private readonly duties: Serials,
   ) {}
 
-  /** A party for each station, and the reserve parties. */
-  draftParties(stations: readonly Station[]): void {
-    for (const [index, station] of stations.entries()) {
+  /**
+   * A party for each station, and the reserve parties. Parties are numbered and drafted in the order in which the stations
+   * were drawn: who knows a party's number, or the ids of its members, does not know its station.
+   */
+  draftParties(drawn: readonly Station[]): void {
+    for (const [index, station] of drawn.entries()) {
       const size = settings.partySize + (station.electors > settings.electorThreshold ? 1 : 0)
       this.draftParty(`P${pad(index + 1)}`, index + 1, size, station)
     }
-    const reserves = Math.max(1, Math.round(stations.length * settings.reserveShare))
+    const reserves = Math.max(1, Math.round(drawn.length * settings.reserveShare))
     for (let number = 1; number <= reserves; number++)
       this.draftParty(`R${pad(number)}`, number, settings.partySize)
   }
@@ -44,16 +47,21 @@ export class Drafting {
     }
   }
 
-  /** A Booth Level Officer for each station, who works and votes in the AC itself; micro-observers for critical ones. */
-  draftAtStations(stations: readonly Station[]): void {
-    for (const station of stations) {
+  /** A Booth Level Officer for each station, who works and votes in the AC itself. */
+  draftBoothLevelOfficers(drawn: readonly Station[]): void {
+    for (const station of drawn) {
       const office = this.random.pick(this.offices.of(this.constituency).pollOffices)
       const blo = this.people.add(this.random, {
         ...planOf(this.random, 'BOOTH_LEVEL_OFFICER', this.constituency, office),
         isBoothLevelOfficer: true,
       })
       this.writeDuty(blo, 'BOOTH_LEVEL_OFFICER', 'REPORTED', { station: station.code })
-      if (!station.isCritical) continue
+    }
+  }
+
+  /** Micro-observers for the critical stations, in an order of their own: a neighbour's station would tell theirs. */
+  draftMicroObservers(drawn: readonly Station[]): void {
+    for (const station of drawn) {
       const observer = this.draft('MICRO_OBSERVER', this.drawOffice(new Set(), 'centralOffices'), {})
       this.writeDuty(observer, 'MICRO_OBSERVER', this.reported(), { station: station.code })
     }
@@ -127,6 +135,8 @@ export class Drafting {
     }: { party?: string | null; sector?: string | null; station?: string | null },
   ): void {
     const { districtCode, code } = this.constituency
+    const register = personId.slice(0, personId.lastIndexOf('-'))
+    this.tables.place_of_duty.add([code, register, personId])
     const id = `${election.code}-${districtCode}-${String(this.duties.take(districtCode)).padStart(7, '0')}`
     this.tables.duty.add([
       districtCode,

@@ -34,13 +34,15 @@ export class Officers {
     this.random = new Random(seed, 'officers')
   }
 
-  appoint(geography: Geography, constituencies: readonly Constituency[]): void {
+  /** Gives the DEO of each district. */
+  appoint(geography: Geography, constituencies: readonly Constituency[]): ReadonlyMap<string, string> {
     this.appointCommission()
     const byDistrict = groupBy(constituencies, ({ districtCode }) => districtCode)
     this.appointChiefElectoralOfficers(geography, byDistrict)
     const collectors = this.appointDistrictElectionOfficers(geography, byDistrict)
     this.appointReturningOfficers(geography, constituencies, collectors)
     for (const constituency of constituencies) this.appointInConstituency(constituency)
+    return collectors
   }
 
   private appointCommission(): void {

@@ -48,6 +48,14 @@ export class Random {
     if (picked === undefined) throw new RangeError('nothing to pick from')
     return picked
   }
+
+  /** The list in an order that is as likely as any other. */
+  shuffle<T>(list: readonly T[]): T[] {
+    const left = [...list]
+    const drawn: T[] = []
+    while (left.length > 0) drawn.push(...left.splice(this.below(left.length), 1))
+    return drawn
+  }
 }
 
 /** A list in which each thing stands as often as it weighs, so that one pick draws by weight. */

@@ -11,6 +11,7 @@ import { Random } from './random'
 import { loadReference } from './reference-load'
 import { Registers, Serials } from './register'
 import { rebuildRollups } from './rollups'
+import { writeSeal } from './seals'
 import { settings } from './settings'
 import { drawStations, stationCount, writeStation } from './stations'
 import { openTables, type Tables } from './tables'
@@ -54,9 +55,11 @@ export async function seed({
     const registers = new Registers([commissionRegister, ...geography.districts.map(({ code }) => code)])
     const people = new People(tables.person, registers)
     const offices = new Offices(tables.office, seed, (constituency) => stationCount(constituency, scale))
-    new Officers(tables, people, offices, registers, seed).appoint(geography, constituencies)
+    const officers = new Officers(tables, people, offices, registers, seed)
+    const collectors = officers.appoint(geography, constituencies)
     const workforce = new Workforce(tables, people, offices, { scale, seed })
     const staffed = constituencies.filter(({ stateCode }) => states?.includes(stateCode) ?? true)
+    for (const constituency of staffed) writeSeal(tables.seal, constituency, collectors)
     for (const [index, constituency] of staffed.entries()) {
       workforce.make(constituency)
       for (const table of Object.values(tables)) await table.flush()
@@ -101,8 +104,10 @@ class Workforce {
     for (const station of stations) writeStation(this.tables.polling_station, random, constituency, station)
     const drafting = new Drafting(random, constituency, this.tables, this.people, this.offices, this.duties)
     drafting.draftSectors(stations.at(-1)?.sectorNumber ?? 0)
-    drafting.draftParties(stations)
-    drafting.draftAtStations(stations)
+    const draw = new Random(seed, constituency.code, 'allotment')
+    drafting.draftParties(draw.shuffle(stations))
+    drafting.draftBoothLevelOfficers(draw.shuffle(stations))
+    drafting.draftMicroObservers(draw.shuffle(stations.filter(({ isCritical }) => isCritical)))
     addUndrafted(
       random,
       constituency,

@@ -28,6 +28,8 @@ export const settings = {
   undraftedPerStation: 3.8,
   /** Share of party members, sector officers and observers who did not come on poll day. This project's choice. */
   absentShare: 0.01,
+  /** ACs whose list of parties and stations stays sealed; all others are opened. This project's choice. */
+  sealedConstituencies: new Set(['S05-AC25', 'S21-AC29']),
   /** Women among staff. Not verified; women-managed stations come on top. */
   femaleShare: 0.34,
   /** Age at which service ends, by state; the default is the central government's. Not verified. */

@@ -34,6 +34,7 @@ const columns = {
     'ifsc',
   ],
   office: ['district_code', 'code', 'name', 'department_code', 'assembly_constituency_code'],
+  place_of_duty: ['assembly_constituency_code', 'district_code', 'person_id'],
   posting: ['id', 'role', 'area_code', 'seat', 'person_id', 'held_from', 'held_to'],
   sector: ['district_code', 'code', 'election_code', 'assembly_constituency_code', 'number'],
   polling_station: [
@@ -71,6 +72,7 @@ const columns = {
     'sector_code',
     'station_code',
   ],
+  seal: ['election_code', 'assembly_constituency_code', 'sealed_at', 'sealed_by', 'opened_at', 'opened_by'],
   session: [
     'district_code',
     'code',
@@ -93,28 +95,42 @@ const databaseOf: Record<TableName, DatabaseName> = {
   person: 'personnel',
   office: 'personnel',
   posting: 'personnel',
+  place_of_duty: 'personnel',
   sector: 'deployment',
   polling_station: 'deployment',
   polling_party: 'deployment',
   duty: 'deployment',
+  seal: 'deployment',
   session: 'training',
   enrolment: 'training',
   certificate: 'training',
+}
+
+/**
+ * Duties and places of duty are loaded in step, so the outbox between them begins anew: a reader that had read the old one
+ * finds its place gone. Tables in the order in which writers lock them.
+ */
+const emptied: Partial<Record<TableName, readonly string[]>> = {
+  duty: ['duty', 'duty_change'],
+  place_of_duty: ['feed_position', 'place_of_duty'],
 }
 
 /** The open loads of all tables of the workforce. */
 export type Tables = Record<TableName, CopyTable>
 
 export async function openTables(urls: DatabaseUrls): Promise<Tables> {
-  const open = (table: TableName) => CopyTable.open(urls[databaseOf[table]], table, columns[table])
+  const open = (table: TableName) =>
+    CopyTable.open(urls[databaseOf[table]], table, columns[table], emptied[table])
   return {
     person: await open('person'),
     office: await open('office'),
     posting: await open('posting'),
+    place_of_duty: await open('place_of_duty'),
     sector: await open('sector'),
     polling_station: await open('polling_station'),
     polling_party: await open('polling_party'),
     duty: await open('duty'),
+    seal: await open('seal'),
     session: await open('session'),
     enrolment: await open('enrolment'),
     certificate: await open('certificate'),

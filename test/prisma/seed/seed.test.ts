@@ -68,6 +68,33 @@ describe('seeding', () => {
     expect(await indexes()).toEqual(before)
   })
 
+  it('leaves triggers switched on, and nothing of its own rows in the outbox', async () => {
+    await seed({ ...small, urls: databases.urls })
+    const { rows } = await databases.pools.deployment.query(
+      `SELECT (SELECT count(*)::int FROM pg_trigger WHERE tgrelid = 'duty'::regclass AND tgenabled = 'O') AS triggers,
+              (SELECT count(*)::int FROM duty_change) AS changes`,
+    )
+    expect(rows).toEqual([{ triggers: 3, changes: 0 }])
+  })
+
+  it('leaves the audit trail alone, and takes no database for somebody’s that holds only what services write', async () => {
+    const { personnel, deployment } = databases.pools
+    await personnel.query(
+      `INSERT INTO audit_entry (district_code, subject, operation_hash, request_id, outcome)
+       VALUES ('S05D01', 'an officer', 'none', 'request-1', 'READ')`,
+    )
+    await personnel.query(`INSERT INTO feed_position VALUES (1, '1.1', now())`)
+    await deployment.query(
+      `INSERT INTO duty_change (assembly_constituency_code, person_id) VALUES ('S05-AC1', 'S05D01-0000001')`,
+    )
+    expect(await readDataset(databases.urls)).toEqual({ state: 'empty' })
+    await seed({ ...small, urls: databases.urls })
+    const { rows } = await personnel.query(
+      `SELECT (SELECT count(*)::int FROM audit_entry) AS entries, (SELECT count(*)::int FROM feed_position) AS positions`,
+    )
+    expect(rows).toEqual([{ entries: 1, positions: 0 }])
+  })
+
   it('tells what the databases hold, and takes a load that was cut off for partial', async () => {
     expect(await readDataset(databases.urls)).toEqual({ state: 'empty' })
     const stop = () => {
