@@ -18,7 +18,7 @@ export const deploymentPolicy = {
       Election: 'code name countingOn phases',
       Phase: 'number pollDate',
       PreparednessReview: 'sequence reviewedOn remarks state',
-      Seal: 'sealedAt sealedBy isOpened openedAt openedBy',
+      Seal: 'sealedAt isOpened openedAt',
       PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor',
     },
   },
@@ -37,7 +37,7 @@ export const deploymentPolicy = {
     },
   },
   duties: {
-    title: 'Who is drafted to which post and party',
+    title: 'Who is drafted to which post and party, and who sealed and opened the list',
     source:
       'Officers of the place of duty; officers of the district that lends the person (the duty, not the party); ' +
       'staff, their own',
@@ -50,6 +50,7 @@ export const deploymentPolicy = {
       PollingParty: 'code number isReserve size assemblyConstituency members',
       DutyConnection: 'totalCount nodes edges pageInfo',
       DutyEdge: 'cursor node',
+      Seal: 'sealedBy openedBy',
     },
   },
   allotment: {

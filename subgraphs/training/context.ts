@@ -22,7 +22,7 @@ export function createTrainingContext(database: Database, prisma: PrismaClient, 
     trainingEventByCode: createTrainingEventLoader(prisma),
     sessionByKey: createSessionLoader(database),
     enrolmentsByPerson: createEnrolmentLoader(database, scopes.records),
-    certificatesByPerson: createCertificateLoader(database, scopes.records),
+    certificatesByPerson: createCertificateLoader(database, scopes.certificates),
     summaryByArea: createSummaryLoader(database, scopes.numbers),
   }
 }

@@ -26,11 +26,23 @@ export const trainingPolicy = {
       'their own',
     allowed: { ...officersInside, STAFF: ['OWN'] },
     fields: {
-      Person: 'id trainings certificates',
+      Person: 'id trainings',
       Enrolment: 'status score session person',
       Session: 'code venue capacity batch startsAt endsAt course election district assemblyConstituency',
-      Certificate: 'awardedOn theme event',
     },
+  },
+  certificates: {
+    title: 'In which themes an officer is certified',
+    source:
+      'Whoever answers for the district whose register lists the officer, its trainer among them; officers, their own',
+    allowed: {
+      COMMISSION: ['INSIDE'],
+      CEO: ['INSIDE'],
+      DEO: ['INSIDE'],
+      TRAINER: ['INSIDE'],
+      STAFF: ['OWN'],
+    },
+    fields: { Person: 'certificates', Certificate: 'awardedOn theme event' },
   },
   numbers: {
     title: 'Counts of the training',

@@ -61,7 +61,9 @@ export async function readChainTruth({ pools }: TestDatabases, state: string) {
   const parties = await groups(
     deployment,
     'station_code',
-    'SELECT station_code, code, number FROM polling_party',
+    `SELECT station_code, code, number FROM polling_party p
+      WHERE EXISTS (SELECT 1 FROM seal s WHERE s.assembly_constituency_code = p.assembly_constituency_code
+                       AND s.election_code = p.election_code AND s.opened_at IS NOT NULL)`,
   )
   const members = await groups(
     deployment,

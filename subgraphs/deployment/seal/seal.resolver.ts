@@ -1,23 +1,38 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { ForbiddenError } from '../../common/access/forbidden'
 import { ElectionArgs } from '../../common/election-args'
 import { assertKey } from '../../common/keys'
 import type { DeploymentContext } from '../context'
 import { AssemblyConstituency } from '../geography/constituency.type'
 import { Person } from '../person/person.type'
+import type { DeploymentScopes } from '../scopes'
 import type { SealRow } from './seal.repository'
 import { Seal } from './seal.type'
 
 @Resolver(() => Seal)
 export class SealResolver {
-  @FieldResolver(() => Person, { nullable: true, description: 'Who sealed it: the DEO.' })
-  sealedBy(@Root() { sealedBy }: SealRow): Person {
-    return { id: sealedBy }
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: 'Who sealed it: the DEO; null with FORBIDDEN outside the area.',
+  })
+  sealedBy(@Root() seal: SealRow, @Ctx() { scopes }: DeploymentContext): Person {
+    assertInside(seal, scopes)
+    return { id: seal.sealedBy }
   }
 
-  @FieldResolver(() => Person, { nullable: true, description: 'Who opened it; null while it is sealed.' })
-  openedBy(@Root() { openedBy }: SealRow): Person | null {
-    return openedBy === null ? null : { id: openedBy }
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: 'Who opened it; null while it is sealed, and with FORBIDDEN outside the area.',
+  })
+  openedBy(@Root() seal: SealRow, @Ctx() { scopes }: DeploymentContext): Person | null {
+    assertInside(seal, scopes)
+    return seal.openedBy === null ? null : { id: seal.openedBy }
   }
+}
+
+function assertInside({ assemblyConstituencyCode }: SealRow, { duties }: DeploymentScopes): void {
+  if (duties.everywhere || duties.constituencies.includes(assemblyConstituencyCode)) return
+  throw new ForbiddenError()
 }
 
 @Resolver(() => AssemblyConstituency)
