@@ -26,6 +26,7 @@ export const deploymentPolicy = {
     title: 'Polling stations and sectors',
     source: 'Officers, in their area; staff, the station and sector of their own duty once it is opened',
     allowed: { ...officersInside, STAFF: ['OWN'] },
+    whileSealed: officersInside,
     fields: {
       Query: 'pollingStation',
       AssemblyConstituency: 'pollingStations sectors',
@@ -37,7 +38,7 @@ export const deploymentPolicy = {
     },
   },
   duties: {
-    title: 'Who is drafted to which post and party, and who sealed and opened the list',
+    title: 'Who is drafted to which post and party',
     source:
       'Officers of the place of duty; officers of the district that lends the person (the duty, not the party); ' +
       'staff, their own',
@@ -50,8 +51,13 @@ export const deploymentPolicy = {
       PollingParty: 'code number isReserve size assemblyConstituency members',
       DutyConnection: 'totalCount nodes edges pageInfo',
       DutyEdge: 'cursor node',
-      Seal: 'sealedBy openedBy',
     },
+  },
+  sealing: {
+    title: 'Who sealed and who opened the list of the third randomisation',
+    source: 'Officers, in their area',
+    allowed: officersInside,
+    fields: { Seal: 'sealedBy openedBy' },
   },
   allotment: {
     title: 'Which station a party or a duty has, and who serves at a station',

@@ -10,7 +10,11 @@ import { createTrainingSubgraph } from '../../subgraphs/training/subgraph'
 import { commission, createTestVerifier, createToken } from './identity'
 import { postQuery } from './post-query'
 
-const listening = { host: '127.0.0.1', port: 0, logLevel: 'silent' as const }
+const listening = {
+  host: '127.0.0.1',
+  port: 0,
+  logLevel: (process.env.TEST_LOG_LEVEL ?? 'silent') as 'silent',
+}
 
 /** The whole graph, gateway and subgraphs, in this process over these databases, on ports of its own. */
 export async function startTestGraph(urls: DatabaseUrls) {

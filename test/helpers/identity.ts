@@ -9,6 +9,9 @@ import type { Grant } from '../../subgraphs/common/identity/viewer'
 const pair = generateKeyPairSync('ed25519')
 const kid = 'test'
 
+/** The public key as anybody may have it. */
+export const publicKeyPem = pair.publicKey.export({ format: 'pem', type: 'spki' })
+
 /** The whole country's: what a test asks as unless it says otherwise. */
 export const commission: Grant[] = [{ role: 'COMMISSION', area: 'IN' }]
 

@@ -19,8 +19,8 @@ export interface Scope {
   people: readonly string[]
 }
 
-/** The scopes of a policy's rules, by their names; of a rule that minds the seal also what is open to read while sealed. */
-export type Scopes<Name extends string> = Record<Name, Scope> & { sealed: Scope }
+/** The scopes of a policy's rules, by their names; of a rule that minds the seal also what is seen while it is sealed. */
+export type Scopes<Name extends string> = Record<Name | `${Name}WhileSealed`, Scope>
 
 /**
  * Adds up what each of the viewer's grants opens under each rule.
@@ -33,17 +33,15 @@ export async function openScopes<Name extends string>(
   placesOf: (person: string) => Promise<readonly string[]> = async () => [],
 ): Promise<Scopes<Name>> {
   await areas.refresh(Date.now())
-  const scopes: Record<string, Scope> = { sealed: nothing }
+  const scopes: Record<string, Scope> = {}
   for (const name in policy) {
-    const rule = policy[name]
-    scopes[name] = await openScope(rule.allowed, viewer, areas, placesOf)
-    if (rule.whileSealed) scopes.sealed = await openScope(rule.whileSealed, viewer, areas, placesOf)
+    const { allowed, whileSealed = allowed } = policy[name]
+    scopes[name] = await openScope(allowed, viewer, areas, placesOf)
+    scopes[`${name}WhileSealed`] = await openScope(whileSealed, viewer, areas, placesOf)
   }
   assertAllOpened(scopes, policy)
   return scopes
 }
-
-const nothing: Scope = { everywhere: false, constituencies: [], districts: [], offices: [], people: [] }
 
 async function openScope(
   allowed: Allowance,

@@ -13,18 +13,18 @@ export const tokenAlgorithms = ['EdDSA', 'ES256', 'RS256']
 
 const clockToleranceSeconds = 5
 
-/** A JWKS is asked for again after ten minutes, and for a key it did not have, but every half minute at most. */
-const remoteOptions = { cacheMaxAge: 600_000, cooldownDuration: 30_000, timeoutDuration: 5_000 }
+/** A JWKS is asked for again after ten minutes, and at once for a key it did not have, but not more often than this. */
+const defaultCooldownMs = 30_000
+const remoteOptions = { cacheMaxAge: 600_000, timeoutDuration: 5_000 }
 
-export async function createTokenVerifier({
-  keys,
-  issuer,
-  audience,
-}: IdentityConfig): Promise<TokenVerifier> {
+export async function createTokenVerifier(
+  { keys, issuer, audience }: IdentityConfig,
+  { cooldownMs = defaultCooldownMs }: { cooldownMs?: number } = {},
+): Promise<TokenVerifier> {
   const { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify } = await import('jose')
   const keySet: JWTVerifyGetKey =
     'url' in keys
-      ? createRemoteJWKSet(new URL(keys.url), remoteOptions)
+      ? createRemoteJWKSet(new URL(keys.url), { ...remoteOptions, cooldownDuration: cooldownMs })
       : createLocalJWKSet(JSON.parse(readFileSync(keys.file, 'utf8')))
 
   // What is wrong with the token is the asker's fault, what is wrong with the provider is not.

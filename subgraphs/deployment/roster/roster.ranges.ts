@@ -21,19 +21,20 @@ export function dutiesElsewhere(
   { duties }: DeploymentScopes,
   parameters: Parameters,
 ): string[] {
-  if (duties.everywhere) return []
-  const areas = areasOf(filter, parameters)
-  const where = [...areas, `d.assembly_constituency_code <> ALL(${parameters.add(duties.constituencies)})`]
+  const { everywhere, constituencies, districts, people } = duties
+  if (everywhere || districts.length + people.length === 0) return []
+  const where = [
+    ...areasOf(filter, parameters),
+    `d.assembly_constituency_code <> ALL(${parameters.add(constituencies)})`,
+  ].join(' AND ')
   const select = (condition: string) =>
     `SELECT d.* FROM duty d JOIN assembly_constituency a ON a.code = d.assembly_constituency_code
-      WHERE ${condition} AND ${where.join(' AND ')}`
+      WHERE ${condition} AND ${where}`
   const register = registerOf('d')
-  const districts = parameters.add(duties.districts)
-  const lent = select(`${register} = ANY(${districts}) AND ${register} <> d.district_code`)
-  const own = select(
-    `d.person_id = ANY(${parameters.add(duties.people)}) AND ${register} <> ALL(${districts})`,
-  )
-  return [...(duties.districts.length > 0 ? [lent] : []), ...(duties.people.length > 0 ? [own] : [])]
+  const home = parameters.add(districts)
+  const lent = select(`${register} = ANY(${home}) AND ${register} <> d.district_code`)
+  if (people.length === 0) return [lent]
+  return [lent, select(`d.person_id = ANY(${parameters.add(people)}) AND ${register} <> ALL(${home})`)]
 }
 
 /** What a duty `d` must fulfil besides its area. */

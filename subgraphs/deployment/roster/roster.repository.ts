@@ -88,7 +88,12 @@ function countInside(database: Database, scopes: DeploymentScopes, filter: Roste
 
 async function countElsewhere(database: Database, scopes: DeploymentScopes, filter: RosterFilter) {
   const parameters = new Parameters()
+  const ranges = dutiesElsewhere(filter, scopes, parameters)
+  if (ranges.length === 0) return 0
   const conditions = conditionsOf(filter, scopes, parameters).join(' AND ')
-  const selects = dutiesElsewhere(filter, scopes, parameters).map((select) => `${select} AND ${conditions}`)
-  return selects.length === 0 ? 0 : countUpTo(database, selects.join(' UNION ALL '), parameters)
+  return countUpTo(
+    database,
+    ranges.map((range) => `${range} AND ${conditions}`).join(' UNION ALL '),
+    parameters,
+  )
 }

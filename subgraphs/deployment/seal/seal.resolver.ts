@@ -30,8 +30,8 @@ export class SealResolver {
   }
 }
 
-function assertInside({ assemblyConstituencyCode }: SealRow, { duties }: DeploymentScopes): void {
-  if (duties.everywhere || duties.constituencies.includes(assemblyConstituencyCode)) return
+function assertInside({ assemblyConstituencyCode }: SealRow, { sealing }: DeploymentScopes): void {
+  if (sealing.everywhere || sealing.constituencies.includes(assemblyConstituencyCode)) return
   throw new ForbiddenError()
 }
 

@@ -7,9 +7,13 @@ import type { DeploymentScopes } from '../scopes'
  * is one of those who know it before. An AC without a seal has none opened.
  * @param alias a table with an election and an AC
  */
-export function isAllotmentOpen({ sealed }: DeploymentScopes, alias: string, parameters: Parameters): string {
+export function isAllotmentOpen(
+  { allotmentWhileSealed }: DeploymentScopes,
+  alias: string,
+  parameters: Parameters,
+): string {
   return anyOf([
-    inScope(sealed, { constituency: `${alias}.assembly_constituency_code` }, parameters),
+    inScope(allotmentWhileSealed, { constituency: `${alias}.assembly_constituency_code` }, parameters),
     `EXISTS (SELECT 1 FROM seal WHERE seal.election_code = ${alias}.election_code
        AND seal.assembly_constituency_code = ${alias}.assembly_constituency_code AND seal.opened_at <= now())`,
   ])

@@ -79,10 +79,10 @@ function registeredIn(
   parameters: Parameters,
 ): Range[] {
   if (!directory.everywhere && directory.districts.length === 0) return []
-  const isRegistered = directory.everywhere
-    ? 'TRUE'
-    : `p.district_code = ANY(${parameters.add(directory.districts)})`
   if (filter.constituency) {
+    const isRegistered = directory.everywhere
+      ? 'TRUE'
+      : `p.district_code = ANY(${parameters.add(directory.districts)})`
     const keys = segmentsOf(filter.constituency, parameters)
     return columnsOf(filter.relation).map(({ column, isPrivate }) => ({
       keys,

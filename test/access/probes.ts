@@ -1,0 +1,153 @@
+import type { GraphAnswer } from '../helpers/post-query'
+import type { Target } from './targets'
+
+/** A way to an object of a type: a query with a place for fields of it, and how its answer leads to the object. */
+export interface Probe {
+  /** `$fields` is replaced by the fields asked for. */
+  query: string
+  find: (data: GraphAnswer['data'], target: Target) => unknown
+  /** Of which area the object is; without one, of the target's AC. */
+  area?: (target: Target) => string
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what a probe asked for it knows itself
+type Data = any
+
+const first = (list: Data) => list?.[0]
+
+const roster = (fields: string) =>
+  `{ roster(filter: { election: "GE2024", assemblyConstituency: "$constituency", post: POLLING_OFFICER_1 }, first: 1000) {
+     nodes { dutyId: id ${fields} } } }`
+const dutyOf = (data: Data, { duty }: Target) =>
+  data?.roster.nodes.find(({ dutyId }: Data) => dutyId === duty)
+const sectorOf = (data: Data, { sector }: Target) =>
+  data?.assemblyConstituency?.sectors.find(({ sectorCode }: Data) => sectorCode === sector)
+
+/** How each object type is reached; one for each type of the schema that is not a page or an edge of a list. */
+export const probes: Record<string, Probe> = {
+  Commission: { query: '{ commission { $fields } }', find: (data) => data?.commission },
+  Posting: {
+    query: '{ assemblyConstituency(code: "$constituency") { assistantReturningOfficer { $fields } } }',
+    find: (data) => data?.assemblyConstituency?.assistantReturningOfficer,
+  },
+  Person: { query: '{ person(id: "$person") { $fields } }', find: (data) => data?.person },
+  Office: { query: '{ person(id: "$person") { office { $fields } } }', find: (data) => data?.person?.office },
+  Department: {
+    query: '{ person(id: "$person") { department { $fields } } }',
+    find: (data) => data?.person?.department,
+  },
+  Dataset: { query: '{ dataset { $fields } }', find: (data) => data?.dataset },
+  AuditEntry: {
+    query: '{ auditTrail(filter: { person: "$person" }, first: 1) { nodes { $fields } } }',
+    find: (data) => first(data?.auditTrail.nodes),
+  },
+  WorkforceSummary: {
+    query: '{ workforceSummary(by: ASSEMBLY_CONSTITUENCY, within: "$constituency") { $fields } }',
+    find: (data) => first(data?.workforceSummary),
+  },
+  State: { query: '{ state(code: "S05") { $fields } }', find: (data) => data?.state, area: () => 'S05' },
+  District: {
+    query: '{ district(code: "$district") { $fields } }',
+    find: (data) => data?.district,
+    area: ({ district }) => district,
+  },
+  ParliamentaryConstituency: {
+    query: '{ parliamentaryConstituency(code: "$parliamentaryConstituency") { $fields } }',
+    find: (data) => data?.parliamentaryConstituency,
+    area: ({ parliamentaryConstituency }) => parliamentaryConstituency,
+  },
+  AssemblyConstituency: {
+    query: '{ assemblyConstituency(code: "$constituency") { $fields } }',
+    find: (data) => data?.assemblyConstituency,
+  },
+  Election: { query: '{ election(code: "GE2024") { $fields } }', find: (data) => data?.election },
+  Phase: {
+    query: '{ election(code: "GE2024") { phases { $fields } } }',
+    find: (data) => first(data?.election.phases),
+  },
+  PreparednessReview: {
+    query: '{ state(code: "S05") { preparednessReview(election: "GE2024") { $fields } } }',
+    find: (data) => data?.state?.preparednessReview,
+  },
+  Seal: {
+    query: '{ assemblyConstituency(code: "$constituency") { seal(election: "GE2024") { $fields } } }',
+    find: (data) => data?.assemblyConstituency?.seal,
+  },
+  PollingStation: {
+    query: '{ pollingStation(code: "$station") { $fields } }',
+    find: (data) => data?.pollingStation,
+  },
+  Sector: {
+    query:
+      '{ assemblyConstituency(code: "$constituency") { sectors(election: "GE2024") { sectorCode: code $fields } } }',
+    find: sectorOf,
+  },
+  Duty: { query: roster('$fields'), find: dutyOf },
+  PlaceOfDuty: {
+    query: '{ person(id: "$person") { placesOfDuty { $fields } } }',
+    find: (data) => first(data?.person?.placesOfDuty),
+  },
+  PollingParty: {
+    query: roster('party { $fields }'),
+    find: (data, target) => dutyOf(data, target)?.party,
+  },
+  DeploymentSummary: {
+    query:
+      '{ deploymentSummary(election: "GE2024", by: ASSEMBLY_CONSTITUENCY, within: "$constituency") { $fields } }',
+    find: (data) => first(data?.deploymentSummary),
+  },
+  Theme: { query: '{ themes { $fields } }', find: (data) => first(data?.themes) },
+  Course: { query: '{ courses { $fields } }', find: (data) => first(data?.courses) },
+  TrainingEvent: { query: '{ trainingEvents { $fields } }', find: (data) => first(data?.trainingEvents) },
+  Enrolment: {
+    query: '{ person(id: "$person") { trainings { $fields } } }',
+    find: (data) => first(data?.person?.trainings),
+  },
+  Session: {
+    query: '{ person(id: "$person") { trainings { session { $fields } } } }',
+    find: (data) => first(data?.person?.trainings)?.session,
+  },
+  Certificate: {
+    query: '{ person(id: "$officer") { certificates { $fields } } }',
+    find: (data) => first(data?.person?.certificates),
+  },
+  TrainingSummary: {
+    query:
+      '{ trainingSummary(election: "GE2024", by: ASSEMBLY_CONSTITUENCY, within: "$constituency") { $fields } }',
+    find: (data) => first(data?.trainingSummary),
+  },
+}
+
+/** How each field of Query is asked for about a target. */
+export const questions: Record<string, string> = {
+  commission: 'commission { name }',
+  dataset: 'dataset { label }',
+  person: 'person(id: "$person") { id }',
+  people: 'people(filter: { district: "$district", name: "$name" }) { nodes { id } }',
+  workforceSummary: 'workforceSummary(by: ASSEMBLY_CONSTITUENCY, within: "$constituency") { people }',
+  auditTrail: 'auditTrail(filter: { person: "$person" }) { nodes { id } }',
+  states: 'states { code }',
+  state: 'state(code: "S05") { code }',
+  district: 'district(code: "$district") { code }',
+  parliamentaryConstituency: 'parliamentaryConstituency(code: "$parliamentaryConstituency") { code }',
+  assemblyConstituency: 'assemblyConstituency(code: "$constituency") { code }',
+  election: 'election(code: "GE2024") { code }',
+  elections: 'elections { code }',
+  pollingStation: 'pollingStation(code: "$station") { code }',
+  roster:
+    'roster(filter: { election: "GE2024", assemblyConstituency: "$constituency" }, first: 1000) { nodes { id } }',
+  deploymentSummary:
+    'deploymentSummary(election: "GE2024", by: ASSEMBLY_CONSTITUENCY, within: "$constituency") { stations }',
+  themes: 'themes { code }',
+  courses: 'courses { code }',
+  trainingEvents: 'trainingEvents { code }',
+  trainingSummary:
+    'trainingSummary(election: "GE2024", by: ASSEMBLY_CONSTITUENCY, within: "$constituency") { enrolled }',
+}
+
+/** Puts the target's keys in place of `$constituency` and so on. */
+export function about(target: Target, text: string): string {
+  return text.replace(/\$(\w+)/g, (whole, key: string) =>
+    key in target ? String(target[key as keyof Target]) : whole,
+  )
+}
