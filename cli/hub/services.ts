@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { DatabaseName, DatabaseUrls, databaseNames } from '../../prisma/databases'
 import { databaseVariable } from '../../prisma/server/external-databases'
 import { findFreePort } from '../../prisma/server/free-port'
@@ -15,6 +16,8 @@ const graceMs = 4_000
 export class Services {
   private readonly running: ServiceProcess[] = []
   private stopping = false
+  /** Known to personnel and deployment of this start only. */
+  private readonly feedSecret = randomBytes(32).toString('base64url')
 
   constructor(
     private readonly config: Config,
@@ -31,7 +34,15 @@ export class Services {
       deployment: await findFreePort(),
       training: await findFreePort(),
     }
-    const subgraphs = databaseNames.map((name) => this.beginSubgraph(name, ports[name]))
+    const feed = {
+      personnel: {
+        FEED_SECRET: this.feedSecret,
+        PLACES_OF_DUTY_FEED_URL: `http://127.0.0.1:${ports.deployment}/feed/places-of-duty`,
+      },
+      deployment: { FEED_SECRET: this.feedSecret },
+      training: {},
+    }
+    const subgraphs = databaseNames.map((name) => this.beginSubgraph(name, ports[name], feed[name]))
     const gateway = this.begin('gateway', 'gateway', {
       HUB_PORT: String(this.config.port),
       PERSONNEL_URL: urlOn(ports.personnel),
@@ -58,10 +69,11 @@ export class Services {
     clearTimeout(kill)
   }
 
-  private beginSubgraph(name: DatabaseName, port: number): ServiceProcess {
+  private beginSubgraph(name: DatabaseName, port: number, more: Environment): ServiceProcess {
     return this.begin(`${name} subgraph`, `subgraphs/${name}`, {
       [databaseVariable(name)]: this.databases[name],
       [`${name.toUpperCase()}_PORT`]: String(port),
+      ...more,
     })
   }
 

@@ -48,6 +48,9 @@ export const databaseUrlVariable = z
   .string('missing; give a PostgreSQL URL, postgresql://user:password@host:5432/database')
   .regex(/^postgres(ql)?:\/\//, 'expected a PostgreSQL URL, postgresql://user:password@host:5432/database')
 
+/** What two parts of the hub know and nobody else. */
+export const secretVariable = z.string().min(16, 'expected a secret of 16 characters at least')
+
 /** A host to listen on. By default only this machine's own programs reach it. */
 export const hostVariable = z.string().default('127.0.0.1')
 

@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server'
+import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import pino from 'pino'
 import { createApolloOptions } from './apollo-options'
@@ -16,6 +17,8 @@ export interface Subgraph<Context extends object> {
   /** Rejects while the database does not answer. */
   checkReady: () => Promise<unknown>
   close: () => Promise<void>
+  /** Adds routes and hooks of its own to the server. */
+  extend?: (app: FastifyInstance) => Promise<void>
 }
 
 export interface SubgraphServerConfig {
@@ -50,5 +53,6 @@ export function startSubgraph<Context extends object>(
     createContext: subgraph.createContext,
     checkReady: subgraph.checkReady,
     close: subgraph.close,
+    ...(subgraph.extend && { extend: subgraph.extend }),
   })
 }

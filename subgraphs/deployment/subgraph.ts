@@ -4,6 +4,7 @@ import { openScopes } from '../common/access/scope'
 import { createAdapter, createPool } from '../common/database'
 import type { Subgraph } from '../common/subgraph-server'
 import { createDeploymentContext, type DeploymentContext } from './context'
+import { servePlacesOfDuty } from './feed/places-of-duty.route'
 import { listSegments } from './geography/geography.repository'
 import { deploymentPolicy } from './policy'
 import { createDeploymentSchema } from './schema'
@@ -12,6 +13,8 @@ import { createDeploymentSchema } from './schema'
 export function createDeploymentSubgraph(config: {
   databaseUrl: string
   maxConnections: number
+  /** What readers of the feed must show; without it there is no feed. */
+  feedSecret?: string | undefined
 }): Subgraph<DeploymentContext> {
   const pool = createPool(config.databaseUrl, config)
   const prisma = new PrismaClient({ adapter: createAdapter(pool) })
@@ -25,6 +28,9 @@ export function createDeploymentSubgraph(config: {
     close: async () => {
       await prisma.$disconnect()
       await pool.end()
+    },
+    extend: async (app) => {
+      if (config.feedSecret) servePlacesOfDuty(app, pool, config.feedSecret)
     },
   }
 }

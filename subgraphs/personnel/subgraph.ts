@@ -5,6 +5,8 @@ import { createAdapter, createPool } from '../common/database'
 import type { Subgraph } from '../common/subgraph-server'
 import { listSegments } from './area/area.repository'
 import { createPersonnelContext, type PersonnelContext } from './context'
+import type { FeedConfig } from './feed/feed-config'
+import { FeedReader } from './feed/feed-reader'
 import { listPlacesOfDuty } from './person/person.repository'
 import { personnelPolicy } from './policy'
 import { createPersonnelSchema } from './schema'
@@ -13,10 +15,13 @@ import { createPersonnelSchema } from './schema'
 export function createPersonnelSubgraph(config: {
   databaseUrl: string
   maxConnections: number
+  /** Where places of duty are told; without it they stay as they are. */
+  feed?: FeedConfig | undefined
 }): Subgraph<PersonnelContext> {
   const pool = createPool(config.databaseUrl, config)
   const prisma = new PrismaClient({ adapter: createAdapter(pool) })
   const areas = new AreaIndex(() => listSegments(pool))
+  const reader = config.feed && new FeedReader(pool, config.feed)
   return {
     name: 'personnel',
     schema: createPersonnelSchema(),
@@ -27,8 +32,13 @@ export function createPersonnelSubgraph(config: {
     },
     checkReady: () => pool.query('SELECT 1'),
     close: async () => {
+      await reader?.close()
       await prisma.$disconnect()
       await pool.end()
+    },
+    extend: async (app) => {
+      if (reader) app.addHook('onListen', async () => reader.start(app.log))
+      else app.log.warn('places of duty are not kept up to date: PLACES_OF_DUTY_FEED_URL is not set')
     },
   }
 }
