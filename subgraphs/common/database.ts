@@ -13,7 +13,7 @@ export interface Database {
  * Every wait has an end: a connection that cannot be had is an error, not a hang.
  */
 export function createPool(url: string, { maxConnections }: { maxConnections: number }): Pool {
-  return new Pool({
+  const pool = new Pool({
     connectionString: url,
     max: maxConnections,
     connectionTimeoutMillis: 5_000,
@@ -23,6 +23,9 @@ export function createPool(url: string, { maxConnections }: { maxConnections: nu
         oid === dateOid ? (text: string) => new Date(`${text}T00:00:00Z`) : types.getTypeParser(oid, format),
     },
   })
+  // A connection lost while nobody uses it is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  return pool
 }
 
 /** Lets a Prisma client work over the same connections. */

@@ -30,12 +30,15 @@ export async function openFeedPlace(database: Database): Promise<FeedPlace> {
  */
 export async function applyPage(pool: Pool, from: FeedPlace, page: PlacesOfDutyPage): Promise<boolean> {
   const client = await pool.connect()
+  // Lost between two statements, the connection fails the next one; without a listener it would end the process.
+  const ignore = () => undefined
+  client.on('error', ignore)
   try {
     await client.query('BEGIN')
     const isFirst = await movePlace(client, from, page.position)
     if (isFirst) await writePlaces(client, page)
     await client.query(isFirst ? 'COMMIT' : 'ROLLBACK')
-    client.release()
+    client.off('error', ignore).release()
     return isFirst
   } catch (error) {
     client.release(true) // with the connection goes the transaction
