@@ -231,6 +231,21 @@ describe('personnel, reading where people have duties', () => {
     expect(reader.state().secondsSinceRead).toBeNull()
   })
 
+  it('is rebuilt as the decision tells, where duties changed unnoticed', async () => {
+    const { deployment: pool, personnel } = databases.pools
+    startReader()
+    await insertDuties(pool, [duty(1), duty(2)])
+    await untilEqual(databases)
+    await pool.query('TRUNCATE duty')
+    await insertDuties(pool, [duty(3)])
+    await until(async () => (await readPlaces(personnel)).length === 3)
+    await personnel.query('TRUNCATE feed_position, place_of_duty')
+    await pool.query(`BEGIN; TRUNCATE duty_change; INSERT INTO duty_change (assembly_constituency_code, person_id)
+      SELECT DISTINCT assembly_constituency_code, person_id FROM duty; COMMIT`)
+    await untilEqual(databases)
+    expect(await readPlaces(personnel)).toEqual([`S05-AC1 S05D01 ${person(3)}`])
+  })
+
   it('agrees with deployment after the data is made anew, while it reads and others write', async () => {
     const { deployment: pool } = databases.pools
     const fill = (number: number) => seed({ urls: databases.urls, scale: 0, seed: number, states: ['S05'] })
