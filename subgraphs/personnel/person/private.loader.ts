@@ -25,13 +25,13 @@ export function createPrivateLoader(database: Database, request: RequestInfo, sc
         throw new AuditUnavailableError(error)
       })
       const rowById = new Map(rows.map((row) => [row.id, row]))
-      return keys.map(({ id, field }) => valueOf(rowById.get(id), field))
+      return keys.map(({ id, field }) => valueFor(rowById.get(id), field))
     },
     { cacheKeyFn: ({ id, field }) => `${id}/${field}` },
   )
 }
 
-function valueOf(row: PrivateRow | undefined, field: PrivateField) {
+function valueFor(row: PrivateRow | undefined, field: PrivateField) {
   const isBank = fieldsOfClass('bank', [field]).length > 0
   if (!row || !(isBank ? row.bankAllowed : row.privateAllowed)) return new ForbiddenError()
   return row[field] ?? null
