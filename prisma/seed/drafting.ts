@@ -1,3 +1,5 @@
+// Over 150 lines: every kind of duty of an AC in one place, a method a kind.
+
 import { election } from '../reference/election'
 import type { Constituency } from './areas'
 import type { Office, Offices } from './offices'
