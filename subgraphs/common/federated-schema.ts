@@ -17,7 +17,7 @@ type ReferenceResolver<Context> = { resolve(reference: object, context: Context)
 
 const federationLink = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9"
-  import: ["@key", "@shareable", "@external", "@requires", "@inaccessible"]
+  import: ["@key", "@shareable", "@external", "@requires", "@inaccessible", "@listSize"]
 )`
 
 /** Turns type-graphql's classes into the schema of a Federation 2 subgraph. */

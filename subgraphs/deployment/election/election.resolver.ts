@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import type { Election as ElectionRow } from '../../../prisma/deployment/generated/client'
 import { assertKey } from '../../common/keys'
+import { ListSize } from '../../common/list-size'
 import type { DeploymentContext } from '../context'
 import { Election, Phase } from './election.type'
 
@@ -18,11 +19,13 @@ export class ElectionResolver {
     return electionByCode.load(code)
   }
 
+  @ListSize(5)
   @Query(() => [Election], { description: 'All elections, the latest first.' })
   elections(@Ctx() { prisma }: DeploymentContext): Promise<ElectionRow[]> {
     return prisma.election.findMany({ orderBy: { countingOn: 'desc' } })
   }
 
+  @ListSize(7)
   @FieldResolver(() => [Phase], { description: 'Its phases, in order.' })
   phases(@Root() { code }: ElectionRow, @Ctx() { phasesByElection }: DeploymentContext) {
     return phasesByElection.load(code)

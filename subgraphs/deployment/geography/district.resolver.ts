@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import type { District as DistrictRow } from '../../../prisma/deployment/generated/client'
 import { assertKey } from '../../common/keys'
+import { ListSize } from '../../common/list-size'
 import type { DeploymentContext } from '../context'
 import { AssemblyConstituency, ParliamentaryConstituency } from './constituency.type'
 import { District } from './district.type'
@@ -25,6 +26,7 @@ export class DistrictResolver {
     return stateByCode.load(district.stateCode)
   }
 
+  @ListSize(6)
   @FieldResolver(() => [AssemblyConstituency], { description: 'Its ACs, by number.' })
   assemblyConstituencies(
     @Root() { code }: DistrictRow,
@@ -33,6 +35,7 @@ export class DistrictResolver {
     return assemblyConstituenciesByDistrict.load(code)
   }
 
+  @ListSize(2)
   @FieldResolver(() => [ParliamentaryConstituency], {
     description: 'The PCs that have an AC in it, by code.',
   })

@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 't
 import type { ParliamentaryConstituency as ParliamentaryConstituencyRow } from '../../../prisma/deployment/generated/client'
 import { ElectionArgs } from '../../common/election-args'
 import { assertKey } from '../../common/keys'
+import { ListSize } from '../../common/list-size'
 import type { DeploymentContext } from '../context'
 import { AssemblyConstituency, ParliamentaryConstituency } from './constituency.type'
 import { District } from './district.type'
@@ -27,11 +28,13 @@ export class ParliamentaryConstituencyResolver {
     return stateByCode.load(constituency.stateCode)
   }
 
+  @ListSize(8)
   @FieldResolver(() => [AssemblyConstituency], { description: 'Its segments, by number.' })
   assemblyConstituencies(@Root() { code }: ParliamentaryConstituencyRow, @Ctx() context: DeploymentContext) {
     return context.assemblyConstituenciesByParliamentaryConstituency.load(code)
   }
 
+  @ListSize(2)
   @FieldResolver(() => [District], { description: 'The districts that it touches, by code.' })
   async districts(@Root() { code }: ParliamentaryConstituencyRow, @Ctx() context: DeploymentContext) {
     const segments = await context.assemblyConstituenciesByParliamentaryConstituency.load(code)

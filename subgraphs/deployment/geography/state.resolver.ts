@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { assertKey } from '../../common/keys'
+import { ListSize } from '../../common/list-size'
 import type { DeploymentContext } from '../context'
 import { AssemblyConstituency, ParliamentaryConstituency } from './constituency.type'
 import { District } from './district.type'
@@ -7,6 +8,7 @@ import { State } from './state.type'
 
 @Resolver(() => State)
 export class StateResolver {
+  @ListSize(36)
   @Query(() => [State], { description: 'All 36 states and union territories, by code.' })
   states(@Ctx() { prisma }: DeploymentContext) {
     return prisma.state.findMany({ orderBy: { code: 'asc' } })
@@ -21,11 +23,13 @@ export class StateResolver {
     return stateByCode.load(code)
   }
 
+  @ListSize(22)
   @FieldResolver(() => [District], { description: 'Its districts, by code.' })
   districts(@Root() { code }: State, @Ctx() { districtsByState }: DeploymentContext) {
     return districtsByState.load(code)
   }
 
+  @ListSize(15)
   @FieldResolver(() => [ParliamentaryConstituency], { description: 'Its PCs, by number.' })
   parliamentaryConstituencies(
     @Root() { code }: State,
@@ -34,6 +38,7 @@ export class StateResolver {
     return parliamentaryConstituenciesByState.load(code)
   }
 
+  @ListSize(115)
   @FieldResolver(() => [AssemblyConstituency], { description: 'Its ACs, by number.' })
   assemblyConstituencies(
     @Root() { code }: State,

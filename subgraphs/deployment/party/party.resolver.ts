@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { assertVisible, ForbiddenError } from '../../common/access/forbidden'
+import { ListSize } from '../../common/list-size'
 import type { DeploymentContext } from '../context'
 import { Duty } from '../duty/duty.type'
 import { AssemblyConstituency } from '../geography/constituency.type'
@@ -26,6 +27,7 @@ export class PollingPartyResolver {
     return code === null ? null : assertVisible(await stationByKey.load({ districtCode, code, electionCode }))
   }
 
+  @ListSize(5)
   @FieldResolver(() => [Duty], {
     description: 'Its members by post; those replaced or exempted are left out.',
   })

@@ -1,11 +1,13 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql'
 import { assertKey, isGiven } from '../../common/keys'
+import { ListSize } from '../../common/list-size'
 import type { DeploymentContext } from '../context'
 import { Duty } from '../duty/duty.type'
 import { Person, PlaceOfDuty } from './person.type'
 
 @Resolver(() => Person)
 export class PersonDutiesResolver {
+  @ListSize(1)
   @FieldResolver(() => [Duty], {
     nullable: true,
     description:
@@ -25,6 +27,7 @@ export class PersonDutiesResolver {
     return election ? duties.filter(({ electionCode }) => electionCode === election) : duties
   }
 
+  @ListSize(1)
   @FieldResolver(() => [PlaceOfDuty], { description: 'Where the person serves in the latest election.' })
   placesOfDuty(@Root() { id }: Person, @Ctx() { placesOfDutyByPerson }: DeploymentContext) {
     return placesOfDutyByPerson.load(id)

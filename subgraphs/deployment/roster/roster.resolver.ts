@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import { createConnectionTypes, type Page } from '../../common/connection'
 import { assertKey, isGiven } from '../../common/keys'
+import { PageSize } from '../../common/list-size'
 import { decodeCursor, PageArgs, pageSizeOf, toPage } from '../../common/page'
 import type { DeploymentContext } from '../context'
 import type { DutyRow } from '../duty/duty.columns'
@@ -12,6 +13,7 @@ const { Connection: DutyConnection } = createConnectionTypes(() => Duty, 'Duty')
 
 @Resolver()
 export class RosterResolver {
+  @PageSize()
   @Query(() => DutyConnection, {
     description: 'The duties of an election: of an area, a sector or a station.',
   })

@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Sector as SectorRow } from '../../../prisma/deployment/generated/client'
 import { ElectionArgs } from '../../common/election-args'
 import { assertKey } from '../../common/keys'
+import { ListSize } from '../../common/list-size'
 import type { DeploymentContext } from '../context'
 import { Duty } from '../duty/duty.type'
 import { AssemblyConstituency } from '../geography/constituency.type'
@@ -23,6 +24,7 @@ export class SectorResolver {
     return sectorOfficerBySector.load(sector)
   }
 
+  @ListSize(11)
   @FieldResolver(() => [PollingStation], { description: 'Its polling stations, by number.' })
   pollingStations(@Root() sector: SectorRow, @Ctx() { stationsBySector }: DeploymentContext) {
     return stationsBySector.load(sector)
@@ -31,6 +33,7 @@ export class SectorResolver {
 
 @Resolver(() => AssemblyConstituency)
 export class AssemblyConstituencySectorsResolver {
+  @ListSize(23)
   @FieldResolver(() => [Sector], { description: 'Its sectors in an election, by number.' })
   sectors(
     @Root() { code }: AssemblyConstituency,

@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { createConnectionTypes, type Page } from '../../common/connection'
 import { ElectionArgs } from '../../common/election-args'
 import { assertKey } from '../../common/keys'
+import { PageSize } from '../../common/list-size'
 import { decodeCursor, PageArgs, pageSizeOf, toPage } from '../../common/page'
 import type { DeploymentContext } from '../context'
 import { AssemblyConstituency } from '../geography/constituency.type'
@@ -12,6 +13,7 @@ const { Connection: PollingStationConnection } = createConnectionTypes(() => Pol
 
 @Resolver(() => AssemblyConstituency)
 export class AssemblyConstituencyStationsResolver {
+  @PageSize()
   @FieldResolver(() => PollingStationConnection, {
     description: 'Its polling stations in an election, by number.',
   })

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { assertVisible, ForbiddenError } from '../../common/access/forbidden'
 import { assertKey, isGiven } from '../../common/keys'
+import { ListSize } from '../../common/list-size'
 import type { DeploymentContext } from '../context'
 import { Duty } from '../duty/duty.type'
 import { Election } from '../election/election.type'
@@ -75,6 +76,7 @@ export class PollingStationResolver {
     return duties.find(({ post }) => post === 'BOOTH_LEVEL_OFFICER') ?? null
   }
 
+  @ListSize(1)
   @FieldResolver(() => [Duty], {
     description:
       'The duties of its micro-observers; none at a station that is not critical, or until the seal is opened.',

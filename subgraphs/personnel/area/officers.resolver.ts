@@ -1,6 +1,7 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Posting as PostingRow } from '../../../prisma/personnel/generated/client'
 import { Role } from '../../../prisma/personnel/generated/enums'
+import { ListSize } from '../../common/list-size'
 import type { PersonnelContext } from '../context'
 import { holdersOf, locate } from '../posting/chain-of-command'
 import { officesAbove } from '../posting/chain-of-command.rules'
@@ -52,6 +53,7 @@ export class AssemblyConstituencyOfficersResolver {
 
   // What the AC lies in is asked of deployment, which owns the geography.
   @Directive('@requires(fields: "district { code } parliamentaryConstituency { code } state { code }")')
+  @ListSize(6)
   @FieldResolver(() => [Posting], {
     description:
       'Who answers for the AC, lowest first: ARO, RO, DEO, CEO, Deputy Election Commissioner, Chief Election Commissioner.',

@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver } from 'type-graphql'
 import type { Posting as PostingRow } from '../../../prisma/personnel/generated/client'
 import { Role } from '../../../prisma/personnel/generated/enums'
 import { assertKey } from '../../common/keys'
+import { ListSize } from '../../common/list-size'
 import type { PersonnelContext } from '../context'
 import { listCurrentPostingsByRole } from '../posting/posting.repository'
 import { Posting } from '../posting/posting.type'
@@ -14,6 +15,7 @@ export class CommissionResolver {
     return { name: 'Election Commission of India' }
   }
 
+  @ListSize(3)
   @FieldResolver(() => [Posting], {
     description: 'The Chief Election Commissioner and the Election Commissioners, the Chief first.',
   })
@@ -21,11 +23,13 @@ export class CommissionResolver {
     return listCurrentPostingsByRole(prisma, [Role.CHIEF_ELECTION_COMMISSIONER, Role.ELECTION_COMMISSIONER])
   }
 
+  @ListSize(5)
   @FieldResolver(() => [Posting], { description: 'The Deputy Election Commissioners, by zone.' })
   deputyElectionCommissioners(@Ctx() { prisma }: PersonnelContext): Promise<PostingRow[]> {
     return listCurrentPostingsByRole(prisma, [Role.DEPUTY_ELECTION_COMMISSIONER])
   }
 
+  @ListSize(36)
   @FieldResolver(() => [Posting], { description: 'The Chief Electoral Officers, by state code.' })
   chiefElectoralOfficers(
     @Ctx() { prisma }: PersonnelContext,

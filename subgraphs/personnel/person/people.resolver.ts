@@ -3,6 +3,7 @@ import { Area, areaOf } from '../../../prisma/keys'
 import { createConnectionTypes, type Page } from '../../common/connection'
 import { BadUserInputError } from '../../common/errors'
 import { assertKey, assertText, isGiven } from '../../common/keys'
+import { PageSize } from '../../common/list-size'
 import { decodeCursor, PageArgs, pageSizeOf, toPage } from '../../common/page'
 import { AuditUnavailableError } from '../audit/audit.error'
 import { noteSearch } from '../audit/audit.repository'
@@ -17,6 +18,7 @@ const { Connection: PersonConnection } = createConnectionTypes(() => Person, 'Pe
 
 @Resolver()
 export class PeopleResolver {
+  @PageSize()
   @Query(() => PersonConnection, { description: 'People of an area, or by phone, EPIC or employee code.' })
   async people(
     @Ctx() context: PersonnelContext,

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import type { Posting as PostingRow } from '../../../prisma/personnel/generated/client'
 import { assertKey } from '../../common/keys'
+import { ListSize } from '../../common/list-size'
 import { District } from '../area/area.type'
 import type { PersonnelContext } from '../context'
 import { Department } from '../department/department.type'
@@ -46,6 +47,7 @@ export class PersonResolver {
     return officeCode === null ? null : officeByCode.load(officeCode)
   }
 
+  @ListSize(2)
   @FieldResolver(() => [Posting], { description: 'Offices held, the current ones first.' })
   postings(
     @Root() { id }: DirectoryPerson,
@@ -57,6 +59,7 @@ export class PersonResolver {
   @Directive(
     '@requires(fields: "placesOfDuty { isOnRoll assemblyConstituency parliamentaryConstituency district state }")',
   )
+  @ListSize(6)
   @FieldResolver(() => [Posting], {
     description:
       "The person's superiors, from their own up to the Chief Election Commissioner: by their duty in the latest " +

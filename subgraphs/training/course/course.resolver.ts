@@ -1,11 +1,13 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import type { Course as CourseRow } from '../../../prisma/training/generated/client'
+import { ListSize } from '../../common/list-size'
 import type { TrainingContext } from '../context'
 import { Theme } from '../theme/theme.type'
 import { Course } from './course.type'
 
 @Resolver(() => Course)
 export class CourseResolver {
+  @ListSize(10)
   @Query(() => [Course], { description: 'All courses, by code.' })
   courses(@Ctx() { prisma }: TrainingContext): Promise<CourseRow[]> {
     return prisma.course.findMany({ orderBy: { code: 'asc' } })

@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import type { TrainingEvent as TrainingEventRow } from '../../../prisma/training/generated/client'
 import { TrainingEventKind } from '../../../prisma/training/generated/enums'
 import { assertText, isGiven } from '../../common/keys'
+import { ListSize } from '../../common/list-size'
 import type { TrainingContext } from '../context'
 import { Theme } from '../theme/theme.type'
 import { listTrainingEvents } from './training-event.repository'
@@ -9,6 +10,7 @@ import { TrainingEvent } from './training-event.type'
 
 @Resolver(() => TrainingEvent)
 export class TrainingEventResolver {
+  @ListSize(20)
   @Query(() => [TrainingEvent], {
     description: 'Conferences and programmes for officers, in the order in which they are known.',
   })
@@ -24,6 +26,7 @@ export class TrainingEventResolver {
     return listTrainingEvents(prisma, { theme, kind })
   }
 
+  @ListSize(2)
   @FieldResolver(() => [Theme], { description: 'Its themes, by name.' })
   themes(@Root() { code }: TrainingEventRow, @Ctx() { themesByEvent }: TrainingContext) {
     return themesByEvent.load(code)

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { ListSize } from '../../common/list-size'
 import { Certificate } from '../certificate/certificate.type'
 import type { TrainingContext } from '../context'
 import { Enrolment } from '../enrolment/enrolment.type'
@@ -6,6 +7,7 @@ import { Person } from './person.type'
 
 @Resolver(() => Person)
 export class PersonTrainingResolver {
+  @ListSize(3)
   @FieldResolver(() => [Enrolment], {
     nullable: true,
     description:
@@ -15,6 +17,7 @@ export class PersonTrainingResolver {
     return enrolmentsByPerson.load(id)
   }
 
+  @ListSize(2)
   @FieldResolver(() => [Certificate], {
     nullable: true,
     description: "The person's certificates, by theme; null only while training does not answer.",

@@ -3,6 +3,7 @@ import { Area } from '../../../prisma/keys'
 import { assertVisible } from '../../common/access/forbidden'
 import { ElectionArgs } from '../../common/election-args'
 import { assertKey } from '../../common/keys'
+import { ListSize } from '../../common/list-size'
 import { SummaryArgs } from '../../common/summary-args'
 import { AssemblyConstituency, District, ParliamentaryConstituency, State } from '../area/area.type'
 import type { TrainingContext } from '../context'
@@ -11,6 +12,7 @@ import { TrainingSummary } from './training-summary.type'
 
 @Resolver()
 export class TrainingSummaryResolver {
+  @ListSize(800)
   @Query(() => [TrainingSummary], { description: 'The training for an election counted by area.' })
   trainingSummary(
     @Ctx() { database, scopes }: TrainingContext,
