@@ -2,38 +2,58 @@ import { z } from 'zod'
 import {
   type Environment,
   hostVariable,
+  introspectionVariables,
+  isIntrospectionOn,
   logLevelVariable,
   portVariable,
   readEnvironment,
 } from '../subgraphs/common/config'
+import { count, queryLimitVariables, requestLimitVariables } from './limits/limit-variables'
 
 /** What the gateway needs to know to run. */
 export type GatewayConfig = ReturnType<typeof toGatewayConfig>
 
 /** @throws ConfigurationError naming every variable that is missing or wrong */
 export function toGatewayConfig(env: Environment) {
-  const { personnel, deployment, training, ...config } = readEnvironment(
+  const { personnel, deployment, training, nodeEnv, introspection, ...config } = readEnvironment(
     {
       host: { variable: 'HUB_HOST', type: hostVariable },
       port: { variable: 'HUB_PORT', type: portVariable.default(4000) },
       personnel: { variable: 'PERSONNEL_URL', type: subgraphUrl('http://127.0.0.1:4001/graphql') },
       deployment: { variable: 'DEPLOYMENT_URL', type: subgraphUrl('http://127.0.0.1:4002/graphql') },
       training: { variable: 'TRAINING_URL', type: subgraphUrl('http://127.0.0.1:4003/graphql') },
-      subgraphTimeoutMs: {
-        variable: 'SUBGRAPH_TIMEOUT_MS',
-        type: z.coerce.number().int().min(100).default(30_000),
-      },
-      bodyLimitBytes: {
-        variable: 'GATEWAY_BODY_LIMIT_BYTES',
-        type: z.coerce.number().int().min(1_024).default(262_144),
-      },
+      subgraphTimeoutMs: count('SUBGRAPH_TIMEOUT_MS', 30_000, 100),
+      ...queryLimitVariables,
+      ...requestLimitVariables,
+      corsOrigins: { variable: 'CORS_ORIGINS', type: originsVariable },
+      safelistFile: { variable: 'SAFELIST_FILE', type: z.string().optional() },
+      ...introspectionVariables,
       logLevel: { variable: 'LOG_LEVEL', type: logLevelVariable },
     },
     env,
   )
-  return { ...config, subgraphUrls: { personnel, deployment, training } }
+  return {
+    ...config,
+    isProduction: nodeEnv === 'production',
+    introspection: isIntrospectionOn({ nodeEnv, introspection }),
+    subgraphUrls: { personnel, deployment, training },
+  }
 }
 
 function subgraphUrl(byDefault: string) {
   return z.url({ protocol: /^https?$/, error: 'expected a URL, http://host:port/graphql' }).default(byDefault)
+}
+
+/** `https://a.example,https://b.example:8443`; none where left out. */
+const originsVariable = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter((origin) => origin !== ''))
+  .refine(
+    (origins) => origins.every(isOrigin),
+    'expected origins such as https://hr.example, with commas between',
+  )
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text
 }

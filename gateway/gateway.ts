@@ -1,64 +1,71 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { ApolloGateway } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
-import { depthLimit } from '@graphile/depth-limit'
 import pino from 'pino'
-import { projectFolder } from '../prisma/folders'
 import { createApolloOptions } from '../subgraphs/common/apollo-options'
 import { startHttpServer } from '../subgraphs/common/http-server'
 import type { TokenVerifier } from '../subgraphs/common/identity/token-verifier'
 import type { Service } from '../subgraphs/common/service'
 import type { GatewayConfig } from './config'
 import type { GatewayContext } from './context'
+import { deadlineOf } from './limits/deadline'
+import { createGuardedProfile, openProfile } from './profile'
 import { SubgraphSource } from './subgraph-source'
+import { readOwnSupergraph, type Supergraph } from './supergraph'
 
-/**
- * How deep a query may go. The whole chain, from the Commission to the title of a course, is 14 fields and 6 lists deep;
- * state > districts > state > districts and so on would fill any memory.
- */
-const depthLimits = { maxDepth: 20, maxListDepth: 8, maxSelfReferentialDepth: 2 }
+interface GatewayOptions extends GatewayConfig {
+  /** Tells who asks; null, for development, lets anybody ask anything. */
+  verifyToken: TokenVerifier | null
+  /** Another graph than the project's own. */
+  supergraph?: Supergraph
+}
 
-/** Starts the gateway over the committed supergraph. */
-export async function startGateway(config: GatewayConfig & { verifyToken: TokenVerifier }): Promise<Service> {
+/** Starts the gateway over the committed supergraph, or over another one. */
+export async function startGateway(options: GatewayOptions): Promise<Service> {
   // @apollo/gateway reports home unless told not to; an election hub never does.
   process.env.APOLLO_TELEMETRY_DISABLED = '1'
-  const log = pino({ name: 'gateway', level: config.logLevel }, pino.destination(2))
-  const sources = createSources(config)
+  const log = pino({ name: 'gateway', level: options.logLevel }, pino.destination(2))
+  const supergraph = options.supergraph ?? readOwnSupergraph(options.subgraphUrls)
+  const isOpen = options.verifyToken === null
+  const profile = isOpen ? openProfile : createGuardedProfile(options, supergraph.sdl, log)
+  const sources = createSources(supergraph, options.subgraphTimeoutMs)
   const gateway = new ApolloGateway({
-    supergraphSdl: readFileSync(join(projectFolder, 'schema', 'supergraph.graphql'), 'utf8'),
+    supergraphSdl: supergraph.sdl,
     buildService: ({ name }) => sourceOf(sources, name),
     logger: log,
   })
-  const { plugins, ...options } = createApolloOptions(log)
-  return startHttpServer({
+  const { plugins, ...apolloOptions } = createApolloOptions(log)
+  return startHttpServer<GatewayContext>({
     log,
-    host: config.host,
-    port: config.port,
-    bodyLimitBytes: config.bodyLimitBytes,
-    verifyToken: config.verifyToken,
+    host: options.host,
+    port: options.port,
+    bodyLimitBytes: options.bodyLimitBytes,
+    verifyToken: options.verifyToken,
+    extend: profile.extend,
     createApollo: (drain) =>
       new ApolloServer<GatewayContext>({
-        ...options,
+        ...apolloOptions,
+        ...profile.apollo,
         gateway,
         logger: log,
-        plugins: [...plugins, drain],
-        validationRules: [depthLimit({ ...depthLimits, revealDetails: true })],
+        plugins: [...plugins, ...(profile.apollo.plugins ?? []), drain],
       }),
-    createContext: (request) => ({ request }),
-    checkReady: () => Promise.all([...sources.values()].map((source) => source.checkReady())),
+    createContext: (request) => ({
+      request,
+      signal: deadlineOf(request.signal, options.requestTimeoutMs),
+    }),
+    // Of another graph's subgraphs nobody knows how they tell that they are ready.
+    checkReady: async () => {
+      if (!isOpen) await Promise.all([...sources.values()].map((source) => source.checkReady()))
+    },
     close: async () => {
       await Promise.all([...sources.values()].map((source) => source.close()))
     },
   })
 }
 
-function createSources({ subgraphUrls, subgraphTimeoutMs }: GatewayConfig): Map<string, SubgraphSource> {
+function createSources({ subgraphUrls }: Supergraph, timeoutMs: number): Map<string, SubgraphSource> {
   return new Map(
-    Object.entries(subgraphUrls).map(([name, url]) => [
-      name,
-      new SubgraphSource(name, url, { timeoutMs: subgraphTimeoutMs }),
-    ]),
+    Object.entries(subgraphUrls).map(([name, url]) => [name, new SubgraphSource(name, url, { timeoutMs })]),
   )
 }
 

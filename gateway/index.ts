@@ -3,8 +3,15 @@ import { createTokenVerifier } from '../subgraphs/common/identity/token-verifier
 import { runService } from '../subgraphs/common/service'
 import { toGatewayConfig } from './config'
 import { startGateway } from './gateway'
+import { readArguments } from './options'
+import { readSupergraph } from './supergraph'
 
 void runService('gateway', async () => {
-  const config = toGatewayConfig(process.env)
-  return startGateway({ ...config, verifyToken: await createTokenVerifier(toIdentityConfig(process.env)) })
+  const { supergraphFile, port, isOpen } = readArguments(process.argv.slice(2), process.env)
+  const config = toGatewayConfig({ ...process.env, ...(port !== undefined && { HUB_PORT: port }) })
+  return startGateway({
+    ...config,
+    ...(supergraphFile !== undefined && { supergraph: readSupergraph(supergraphFile) }),
+    verifyToken: isOpen ? null : await createTokenVerifier(toIdentityConfig(process.env)),
+  })
 })

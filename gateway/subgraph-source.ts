@@ -3,6 +3,8 @@ import { GraphQLError } from 'graphql'
 import { Pool } from 'undici'
 import { z } from 'zod'
 import type { GatewayContext } from './context'
+import { isTimeOver, RequestTimeoutError } from './limits/deadline'
+import { onceMoreIfReset } from './once-more'
 
 type Request = Parameters<GraphQLDataSource<Partial<GatewayContext>>['process']>[0]
 type Response = Awaited<ReturnType<GraphQLDataSource['process']>>
@@ -20,7 +22,7 @@ export class SubgraphUnavailableError extends GraphQLError {
 
 const answerShape = z.looseObject({
   data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z.array(z.looseObject({ message: z.string() })).optional(),
+  errors: z.array(z.looseObject({ message: z.string() })).nullish(),
 })
 
 /** One subgraph over a pool of kept-alive connections, with an end to every wait. */
@@ -33,8 +35,8 @@ export class SubgraphSource implements GraphQLDataSource<Partial<GatewayContext>
     url: string,
     { timeoutMs }: { timeoutMs: number },
   ) {
-    const { origin, pathname } = new URL(url)
-    this.path = pathname
+    const { origin, pathname, search } = new URL(url)
+    this.path = pathname + search
     this.pool = new Pool(origin, {
       connections: 64,
       connectTimeout: 2_000,
@@ -46,11 +48,13 @@ export class SubgraphSource implements GraphQLDataSource<Partial<GatewayContext>
   async process({ request, context }: Request): Promise<Response> {
     const { query, variables, operationName } = request
     try {
+      const body = JSON.stringify({ query, variables, operationName })
       const { data = null, errors } = answerShape.parse(
-        await this.post(JSON.stringify({ query, variables, operationName }), headersOf(context)),
+        await onceMoreIfReset(query, () => this.post(body, headersOf(context), context.signal)),
       )
       return errors ? { data, errors } : { data }
     } catch (error) {
+      if (isTimeOver(context.signal)) throw new RequestTimeoutError()
       throw new SubgraphUnavailableError(this.name, error)
     }
   }
@@ -68,12 +72,17 @@ export class SubgraphSource implements GraphQLDataSource<Partial<GatewayContext>
     await this.pool.close()
   }
 
-  private async post(body: string, headers: Record<string, string>): Promise<unknown> {
+  private async post(
+    body: string,
+    headers: Record<string, string>,
+    signal: AbortSignal | undefined,
+  ): Promise<unknown> {
     const response = await this.pool.request({
       method: 'POST',
       path: this.path,
-      headers: { ...headers, 'content-type': 'application/json' },
+      headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
       body,
+      ...(signal && { signal }),
     })
     return response.body.json()
   }

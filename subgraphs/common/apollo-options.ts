@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ApolloServerOptions, BaseContext } from '@apollo/server'
+import type { ApolloServerOptions, ApolloServerPlugin, BaseContext } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,6 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled'
 import type { GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
+import { requestIdPlugin } from './request-id.plugin'
 
 /** What the gateway and every subgraph set alike. Nothing is sent to anyone outside. */
 export function createApolloOptions(
@@ -18,7 +19,7 @@ export function createApolloOptions(
   | 'stringifyResult'
   | 'formatError'
   | 'stopOnTerminationSignals'
-> & { plugins: ReturnType<typeof ApolloServerPluginInlineTraceDisabled>[] } {
+> & { plugins: ApolloServerPlugin[] } {
   return {
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -31,6 +32,7 @@ export function createApolloOptions(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      requestIdPlugin(),
     ],
   }
 }
@@ -44,11 +46,11 @@ function maskUnknown(formatted: GraphQLFormattedError, error: unknown, log: Logg
   if (code !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions: { code } }
   // A subgraph behind the gateway has masked and logged its own already.
   if (formatted.message.startsWith(internalErrorText)) return { ...formatted, extensions: { code } }
-  const errorId = randomUUID()
-  log.error({ errorId, path: formatted.path, err: error }, 'unexpected error')
+  const requestId = formatted.extensions?.requestId ?? randomUUID()
+  log.error({ requestId, path: formatted.path, err: error }, 'unexpected error')
   return {
     ...formatted,
-    message: `${internalErrorText} Its log tells more under ${errorId}.`,
+    message: `${internalErrorText} Its log tells more under ${requestId}.`,
     extensions: { code },
   }
 }

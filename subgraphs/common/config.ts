@@ -60,3 +60,19 @@ export const logLevelVariable = z
     'expected fatal, error, warn, info, debug or trace',
   )
   .default('warn')
+
+/** Whether the graph describes itself to callers: not in production, unless `INTROSPECTION=on`. */
+export const introspectionVariables = {
+  nodeEnv: { variable: 'NODE_ENV', type: z.string().optional() },
+  introspection: { variable: 'INTROSPECTION', type: z.enum(['on', 'off'], 'expected on or off').optional() },
+}
+
+export function isIntrospectionOn({
+  nodeEnv,
+  introspection,
+}: {
+  nodeEnv: string | undefined
+  introspection: 'on' | 'off' | undefined
+}): boolean {
+  return introspection ? introspection === 'on' : nodeEnv !== 'production'
+}

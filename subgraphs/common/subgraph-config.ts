@@ -3,6 +3,8 @@ import {
   databaseUrlVariable,
   type Environment,
   hostVariable,
+  introspectionVariables,
+  isIntrospectionOn,
   logLevelVariable,
   portVariable,
   readEnvironment,
@@ -13,12 +15,12 @@ export type SubgraphConfig = ReturnType<typeof toSubgraphConfig>
 
 /**
  * Reads `PERSONNEL_DATABASE_URL`, `PERSONNEL_PORT`, `PERSONNEL_HOST` and `PERSONNEL_MAX_CONNECTIONS` for the subgraph
- * of that name, and `LOG_LEVEL`.
+ * of that name, `LOG_LEVEL`, and whether introspection is on.
  * @throws ConfigurationError naming every variable that is missing or wrong
  */
 export function toSubgraphConfig(name: string, defaultPort: number, env: Environment) {
   const prefix = name.toUpperCase()
-  return readEnvironment(
+  const { nodeEnv, introspection, ...config } = readEnvironment(
     {
       databaseUrl: { variable: `${prefix}_DATABASE_URL`, type: databaseUrlVariable },
       host: { variable: `${prefix}_HOST`, type: hostVariable },
@@ -27,8 +29,10 @@ export function toSubgraphConfig(name: string, defaultPort: number, env: Environ
         variable: `${prefix}_MAX_CONNECTIONS`,
         type: z.coerce.number().int().min(1).max(500).default(10),
       },
+      ...introspectionVariables,
       logLevel: { variable: 'LOG_LEVEL', type: logLevelVariable },
     },
     env,
   )
+  return { ...config, introspection: isIntrospectionOn({ nodeEnv, introspection }) }
 }

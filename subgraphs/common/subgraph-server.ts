@@ -5,6 +5,7 @@ import pino from 'pino'
 import { createApolloOptions } from './apollo-options'
 import { startHttpServer } from './http-server'
 import type { TokenVerifier } from './identity/token-verifier'
+import { noServiceSdlRule } from './no-service-sdl.rule'
 import type { RequestInfo } from './request'
 import type { Service } from './service'
 
@@ -26,6 +27,8 @@ export interface SubgraphServerConfig {
   port: number
   logLevel: string
   verifyToken: TokenVerifier
+  /** Whether it tells its schema; by default it does. */
+  introspection?: boolean
 }
 
 /** The gateway asks for many entities at once; a page of 1,000 stations names some 5,000 people. */
@@ -33,7 +36,7 @@ const bodyLimitBytes = 16 * 1024 * 1024
 
 export function startSubgraph<Context extends object>(
   subgraph: Subgraph<Context>,
-  { host, port, logLevel, verifyToken }: SubgraphServerConfig,
+  { host, port, logLevel, verifyToken, introspection = true }: SubgraphServerConfig,
 ): Promise<Service> {
   const log = pino({ name: subgraph.name, level: logLevel }, pino.destination(2))
   const { plugins, ...options } = createApolloOptions(log)
@@ -46,6 +49,9 @@ export function startSubgraph<Context extends object>(
     createApollo: (drain) =>
       new ApolloServer<Context>({
         ...options,
+        introspection,
+        hideSchemaDetailsFromClientErrors: !introspection,
+        validationRules: introspection ? [] : [noServiceSdlRule],
         schema: subgraph.schema,
         logger: log,
         plugins: [...plugins, drain],

@@ -11,7 +11,10 @@ describe('the configuration of a subgraph', () => {
         PERSONNEL_PORT: '0',
         PERSONNEL_MAX_CONNECTIONS: '3',
       }),
-    ).toEqual({ databaseUrl: url, host: '127.0.0.1', port: 0, maxConnections: 3, logLevel: 'warn' })
+    ).toEqual({
+      ...{ databaseUrl: url, host: '127.0.0.1', port: 0, maxConnections: 3, logLevel: 'warn' },
+      introspection: true,
+    })
   })
 
   it('takes an empty variable for one that is not set', () => {

@@ -1,0 +1,23 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import type { GraphQLFormattedError } from 'graphql'
+
+/** Two fetches of one hidden entity are each refused: the caller is told once, at its path. */
+export function oneErrorAPathPlugin(): ApolloServerPlugin {
+  return {
+    requestDidStart: async () => ({
+      willSendResponse: async ({ response: { body } }) => {
+        if (body.kind !== 'single' || !body.singleResult.errors) return
+        body.singleResult.errors = withoutRepeated(body.singleResult.errors)
+      },
+    }),
+  }
+}
+
+function withoutRepeated(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
+  const told = new Set<string>()
+  return errors.filter(({ extensions, path }) => {
+    if (extensions?.code !== 'FORBIDDEN' || !path) return true
+    const key = JSON.stringify(path)
+    return !told.has(key) && told.add(key)
+  })
+}

@@ -1,0 +1,43 @@
+import underPressure from '@fastify/under-pressure'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+interface OverloadLimits {
+  maxConcurrentRequests: number
+  maxEventLoopDelayMs: number
+}
+
+const retryAfterSeconds = 2
+
+/** Turns queries away, before any work is done for them, while more are under way than can be answered. Health is told. */
+export async function shedOverload(app: FastifyInstance, limits: OverloadLimits): Promise<void> {
+  await app.register(underPressure, {
+    maxEventLoopDelay: limits.maxEventLoopDelayMs,
+    pressureHandler: () => undefined, // measured here, answered below
+  })
+  let underWay = 0
+  app.addHook('onRequest', async (request, reply) => {
+    if (!isQuery(request)) return undefined
+    if (app.isUnderPressure())
+      return turnAway(reply, `its work waits longer than ${limits.maxEventLoopDelayMs} ms`)
+    if (underWay >= limits.maxConcurrentRequests)
+      return turnAway(reply, `${limits.maxConcurrentRequests} requests are under way`)
+    underWay += 1
+    reply.raw.once('close', () => {
+      underWay -= 1
+    })
+    return undefined
+  })
+}
+
+function isQuery({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.url === '/graphql'
+}
+
+// Not thrown: an overloaded hub does not write a line of log for each that it turns away.
+function turnAway(reply: FastifyReply, reason: string): FastifyReply {
+  const message = `The hub is overloaded: ${reason}. Try again in ${retryAfterSeconds} seconds.`
+  return reply
+    .code(503)
+    .header('retry-after', retryAfterSeconds)
+    .send({ errors: [{ message, extensions: { code: 'OVERLOADED' } }] })
+}

@@ -1,0 +1,49 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import { GraphQLError, getVariableValues } from 'graphql'
+import { getComplexity } from 'graphql-query-complexity'
+import { QueryTooComplexError } from './limit.error'
+import { readListSizes } from './list-sizes'
+import { createCostEstimator } from './query-cost'
+
+interface CostLimits {
+  maxCostObjects: number
+  assumedListRows: number
+}
+
+/** Refuses, with its variables known and before anything is planned or fetched, a query that would bring too much. */
+export function queryCostPlugin(supergraphSdl: string, limits: CostLimits): ApolloServerPlugin {
+  const estimators = [createCostEstimator(readListSizes(supergraphSdl), limits.assumedListRows)]
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ schema, document, operation, operationName, request }) => {
+        if (!operation) return
+        const variables = request.variables ?? {}
+        // Variables that do not fit their types are refused by the execution, which says which.
+        if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return
+        const cost = orBadUserInput(() =>
+          getComplexity({
+            schema,
+            query: document,
+            variables,
+            estimators,
+            ...(operationName !== null && { operationName }),
+          }),
+        )
+        if (cost > limits.maxCostObjects) throw new QueryTooComplexError(cost, limits.maxCostObjects)
+      },
+    }),
+  }
+}
+
+/** What cannot be counted, such as a null where a number must be, is not run: it would go past the limit. */
+function orBadUserInput<Value>(compute: () => Value): Value {
+  try {
+    return compute()
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    throw new GraphQLError(error.message, {
+      ...(error.nodes && { nodes: error.nodes }),
+      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+    })
+  }
+}

@@ -1,0 +1,73 @@
+import type { ApolloServerOptions } from '@apollo/server'
+import { depthLimit } from '@graphile/depth-limit'
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import type { GatewayConfig } from './config'
+import type { GatewayContext } from './context'
+import { oneErrorAPathPlugin } from './errors/one-error-a-path.plugin'
+import { answerStrangers, protectBrowsers } from './http/protect-http'
+import { operationSizeRule } from './limits/operation-size.rule'
+import { shedOverload } from './limits/overload'
+import { queryCostPlugin } from './limits/query-cost.plugin'
+import { limitRates } from './limits/rate-limit'
+import { createPersistedQueries } from './safelist/persisted-queries'
+import { Safelist } from './safelist/safelist'
+import { safelistPlugin } from './safelist/safelist.plugin'
+
+type ApolloSettings = Omit<
+  ApolloServerOptions<GatewayContext>,
+  'gateway' | 'schema' | 'typeDefs' | 'resolvers'
+>
+
+/** How the gateway meets its callers: what it lets them ask, and in which words it refuses. */
+export interface Profile {
+  apollo: ApolloSettings
+  extend: (app: FastifyInstance) => Promise<void>
+}
+
+/** Errors beyond this many are of no help to who wrote the query. */
+const maxValidationErrors = 5
+
+/** For callers of all kinds: every limit holds. */
+export function createGuardedProfile(config: GatewayConfig, supergraphSdl: string, log: Logger): Profile {
+  const safelist = config.safelistFile ? new Safelist(config.safelistFile, log) : null
+  return {
+    apollo: {
+      introspection: config.introspection,
+      hideSchemaDetailsFromClientErrors: config.isProduction,
+      allowBatchedHttpRequests: false,
+      csrfPrevention: true,
+      cache: 'bounded',
+      persistedQueries: { cache: createPersistedQueries(config.persistedQueriesMaxBytes, safelist) },
+      parseOptions: { maxTokens: config.maxTokens },
+      validationOptions: { maxErrors: maxValidationErrors },
+      validationRules: [operationSizeRule(config), createDepthRule(config)],
+      plugins: [
+        ...(safelist ? [safelistPlugin(safelist)] : []),
+        queryCostPlugin(supergraphSdl, config),
+        oneErrorAPathPlugin(),
+      ],
+    },
+    extend: async (app) => {
+      answerStrangers(app)
+      await protectBrowsers(app, config.corsOrigins)
+      await shedOverload(app, config)
+      limitRates(app, config)
+    },
+  }
+}
+
+/** For one developer's machine: anybody may ask anything, and errors are passed on as the subgraphs tell them. */
+export const openProfile: Profile = {
+  apollo: { introspection: true, csrfPrevention: false, formatError: (formatted) => formatted },
+  extend: async (app) => answerStrangers(app),
+}
+
+function createDepthRule({ maxDepthFields, maxDepthLists, maxSelfReferences }: GatewayConfig) {
+  return depthLimit({
+    maxDepth: maxDepthFields,
+    maxListDepth: maxDepthLists,
+    maxSelfReferentialDepth: maxSelfReferences,
+    revealDetails: true,
+  })
+}
