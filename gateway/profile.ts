@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { GatewayConfig } from './config'
 import type { GatewayContext } from './context'
 import { oneErrorAPathPlugin } from './errors/one-error-a-path.plugin'
+import { operationFoundPlugin } from './errors/operation-found.plugin'
 import { answerStrangers, protectBrowsers } from './http/protect-http'
 import { operationSizeRule } from './limits/operation-size.rule'
 import { shedOverload } from './limits/overload'
@@ -44,6 +45,7 @@ export function createGuardedProfile(config: GatewayConfig, supergraphSdl: strin
       validationRules: [operationSizeRule(config), createDepthRule(config)],
       plugins: [
         ...(safelist ? [safelistPlugin(safelist)] : []),
+        operationFoundPlugin(),
         queryCostPlugin(supergraphSdl, config),
         oneErrorAPathPlugin(),
       ],
@@ -59,7 +61,12 @@ export function createGuardedProfile(config: GatewayConfig, supergraphSdl: strin
 
 /** For one developer's machine: anybody may ask anything, and errors are passed on as the subgraphs tell them. */
 export const openProfile: Profile = {
-  apollo: { introspection: true, csrfPrevention: false, formatError: (formatted) => formatted },
+  apollo: {
+    introspection: true,
+    csrfPrevention: false,
+    formatError: (formatted) => formatted,
+    plugins: [operationFoundPlugin()],
+  },
   extend: async (app) => answerStrangers(app),
 }
 

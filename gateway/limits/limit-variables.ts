@@ -16,7 +16,7 @@ export const queryLimitVariables = {
   maxSelfReferences: count('QUERY_MAX_SELF_REFERENCES', 2),
   maxTokens: count('QUERY_MAX_TOKENS', 2_000),
   maxSelections: count('QUERY_MAX_SELECTIONS', 1_000),
-  maxRootFields: count('QUERY_MAX_ROOT_FIELDS', 20),
+  maxRootFields: count('QUERY_MAX_ROOT_FIELDS', 50),
   maxAliases: count('QUERY_MAX_ALIASES', 30, 0),
   maxDirectives: count('QUERY_MAX_DIRECTIVES', 10, 0),
   maxCostObjects: count('QUERY_MAX_COST_OBJECTS', 500_000),
