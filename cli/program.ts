@@ -3,6 +3,7 @@ import { Config, Environment, readConfig } from './config'
 import { migrate } from './migrate'
 import { addMigration, checkMigrations } from './migration'
 import { addSettings, toFlags } from './options'
+import { safelist } from './safelist'
 import { seedDatabases } from './seed'
 import { start } from './start'
 import { status } from './status'
@@ -45,6 +46,18 @@ export function createProgram(environment: Environment, signal: AbortSignal): Co
     .option('--subject <name>', 'who it stands for, as the audit trail will name them')
     .addHelpText('after', rolesHelp)
     .action((options: TokenOptions, verb: Command) => printToken(configOf(verb), options))
+
+  addSettings(
+    addVerb(
+      'safelist [folder]',
+      'let the hub run only the operations in the .graphql and .gql files of a folder',
+    ),
+    ['dataFolder'],
+  )
+    .option('--off', 'let it run any operation again')
+    .action((folder: string | undefined, { off }: { off?: boolean }, verb: Command) =>
+      safelist(configOf(verb), folder, off ?? false),
+    )
 
   addMigrationVerb(addVerb, configOf, signal)
   return speakInOneLine(program)

@@ -14,5 +14,7 @@ export async function onceMoreIfReset<Answer>(
 }
 
 function isReset(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && resetCodes.includes(String(error.code))
+  return (
+    typeof error === 'object' && error !== null && 'code' in error && resetCodes.includes(String(error.code))
+  )
 }

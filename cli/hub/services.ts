@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import { DatabaseName, DatabaseUrls, databaseNames } from '../../prisma/databases'
 import { databaseVariable } from '../../prisma/server/external-databases'
 import { findFreePort } from '../../prisma/server/free-port'
+import { safelistFileName } from '../../subgraphs/common/safelist-file'
 import { Config, Environment } from '../config'
 import { publicKeyFile } from '../identity/local-key'
 import { HubProcess } from './hub-file'
@@ -45,6 +47,7 @@ export class Services {
     const subgraphs = databaseNames.map((name) => this.beginSubgraph(name, ports[name], feed[name]))
     const gateway = this.begin('gateway', 'gateway', {
       HUB_PORT: String(this.config.port),
+      SAFELIST_FILE: join(this.config.dataFolder, safelistFileName),
       PERSONNEL_URL: urlOn(ports.personnel),
       DEPLOYMENT_URL: urlOn(ports.deployment),
       TRAINING_URL: urlOn(ports.training),

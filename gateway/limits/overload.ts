@@ -17,7 +17,7 @@ export async function shedOverload(app: FastifyInstance, limits: OverloadLimits)
   let underWay = 0
   app.addHook('onRequest', async (request, reply) => {
     if (!isQuery(request)) return undefined
-    if (app.isUnderPressure())
+    if (isLate(app.memoryUsage().eventLoopDelay, limits))
       return turnAway(reply, `its work waits longer than ${limits.maxEventLoopDelayMs} ms`)
     if (underWay >= limits.maxConcurrentRequests)
       return turnAway(reply, `${limits.maxConcurrentRequests} requests are under way`)
@@ -27,6 +27,11 @@ export async function shedOverload(app: FastifyInstance, limits: OverloadLimits)
     })
     return undefined
   })
+}
+
+/** Infinite is a second in which nothing was measured, as when the gateway starts: that tells nothing. */
+function isLate(delayMs: number, { maxEventLoopDelayMs }: OverloadLimits): boolean {
+  return Number.isFinite(delayMs) && delayMs > maxEventLoopDelayMs
 }
 
 function isQuery({ routeOptions }: FastifyRequest): boolean {
