@@ -5,6 +5,7 @@ import {
   introspectionVariables,
   isIntrospectionOn,
   logLevelVariable,
+  otlpEndpointVariable,
   portVariable,
   readEnvironment,
 } from '../subgraphs/common/config'
@@ -28,6 +29,7 @@ export function toGatewayConfig(env: Environment) {
       corsOrigins: { variable: 'CORS_ORIGINS', type: originsVariable },
       safelistFile: { variable: 'SAFELIST_FILE', type: z.string().optional() },
       ...introspectionVariables,
+      otlpEndpoint: { variable: 'OTEL_EXPORTER_OTLP_ENDPOINT', type: otlpEndpointVariable },
       logLevel: { variable: 'LOG_LEVEL', type: logLevelVariable },
     },
     env,

@@ -1,9 +1,10 @@
 import { ApolloGateway } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
-import pino from 'pino'
 import { createApolloOptions } from '../subgraphs/common/apollo-options'
 import { startHttpServer } from '../subgraphs/common/http-server'
 import type { TokenVerifier } from '../subgraphs/common/identity/token-verifier'
+import { createFetchObserver } from '../subgraphs/common/observe/fetch-metrics'
+import { createTelemetry, type Telemetry, type TelemetryConfig } from '../subgraphs/common/observe/telemetry'
 import type { Service } from '../subgraphs/common/service'
 import type { GatewayConfig } from './config'
 import type { GatewayContext } from './context'
@@ -12,7 +13,7 @@ import { createGuardedProfile, openProfile } from './profile'
 import { SubgraphSource } from './subgraph-source'
 import { readOwnSupergraph, type Supergraph } from './supergraph'
 
-interface GatewayOptions extends GatewayConfig {
+interface GatewayOptions extends GatewayConfig, Pick<TelemetryConfig, 'logTo'> {
   /** Tells who asks; null, for development, lets anybody ask anything. */
   verifyToken: TokenVerifier | null
   /** Another graph than the project's own. */
@@ -23,11 +24,12 @@ interface GatewayOptions extends GatewayConfig {
 export async function startGateway(options: GatewayOptions): Promise<Service> {
   // @apollo/gateway reports home unless told not to; an election hub never does.
   process.env.APOLLO_TELEMETRY_DISABLED = '1'
-  const log = pino({ name: 'gateway', level: options.logLevel }, pino.destination(2))
+  const telemetry = await createTelemetry('gateway', options, { isGlobal: true })
+  const { log } = telemetry
   const supergraph = options.supergraph ?? readOwnSupergraph(options.subgraphUrls)
   const isOpen = options.verifyToken === null
   const profile = isOpen ? openProfile : createGuardedProfile(options, supergraph.sdl, log)
-  const sources = createSources(supergraph, options.subgraphTimeoutMs)
+  const sources = createSources(supergraph, options, telemetry)
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph.sdl,
     buildService: ({ name }) => sourceOf(sources, name),
@@ -35,11 +37,12 @@ export async function startGateway(options: GatewayOptions): Promise<Service> {
   })
   const { plugins, ...apolloOptions } = createApolloOptions(log)
   return startHttpServer<GatewayContext>({
-    log,
+    telemetry,
     host: options.host,
     port: options.port,
     bodyLimitBytes: options.bodyLimitBytes,
     verifyToken: options.verifyToken,
+    isBehindGateway: false,
     extend: profile.extend,
     createApollo: (drain) =>
       new ApolloServer<GatewayContext>({
@@ -54,18 +57,26 @@ export async function startGateway(options: GatewayOptions): Promise<Service> {
       signal: deadlineOf(request.signal, options.requestTimeoutMs),
     }),
     // Of another graph's subgraphs nobody knows how they tell that they are ready.
-    checkReady: async () => {
-      if (!isOpen) await Promise.all([...sources.values()].map((source) => source.checkReady()))
-    },
+    checks: isOpen
+      ? {}
+      : Object.fromEntries([...sources].map(([name, source]) => [name, () => source.checkReady()])),
     close: async () => {
       await Promise.all([...sources.values()].map((source) => source.close()))
     },
   })
 }
 
-function createSources({ subgraphUrls }: Supergraph, timeoutMs: number): Map<string, SubgraphSource> {
+function createSources(
+  { subgraphUrls }: Supergraph,
+  { subgraphTimeoutMs: timeoutMs }: GatewayConfig,
+  { metrics, tracing }: Telemetry,
+): Map<string, SubgraphSource> {
+  const onFetched = createFetchObserver(metrics.registry)
   return new Map(
-    Object.entries(subgraphUrls).map(([name, url]) => [name, new SubgraphSource(name, url, { timeoutMs })]),
+    Object.entries(subgraphUrls).map(([name, url]) => [
+      name,
+      new SubgraphSource(name, url, { timeoutMs, onFetched, tracing }),
+    ]),
   )
 }
 

@@ -2,6 +2,9 @@ import type { GraphQLDataSource } from '@apollo/gateway'
 import { GraphQLError } from 'graphql'
 import { Pool } from 'undici'
 import { z } from 'zod'
+import type { FetchObserver, FetchOutcome } from '../subgraphs/common/observe/fetch-metrics'
+import type { Tracing } from '../subgraphs/common/observe/tracing'
+import { RequestCancelledError } from '../subgraphs/common/statement.error'
 import type { GatewayContext } from './context'
 import { isTimeOver, RequestTimeoutError } from './limits/deadline'
 import { onceMoreIfReset } from './once-more'
@@ -33,8 +36,13 @@ export class SubgraphSource implements GraphQLDataSource<Partial<GatewayContext>
   constructor(
     private readonly name: string,
     url: string,
-    { timeoutMs }: { timeoutMs: number },
+    private readonly options: {
+      timeoutMs: number
+      onFetched: FetchObserver
+      tracing: Tracing | undefined
+    },
   ) {
+    const { timeoutMs } = options
     const { origin, pathname, search } = new URL(url)
     this.path = pathname + search
     this.pool = new Pool(origin, {
@@ -47,15 +55,22 @@ export class SubgraphSource implements GraphQLDataSource<Partial<GatewayContext>
 
   async process({ request, context }: Request): Promise<Response> {
     const { query, variables, operationName } = request
+    const { signal } = context
+    const startedAt = performance.now()
+    let outcome: FetchOutcome = 'ok'
     try {
       const body = JSON.stringify({ query, variables, operationName })
       const { data = null, errors } = answerShape.parse(
-        await onceMoreIfReset(query, () => this.post(body, headersOf(context), context.signal)),
+        await onceMoreIfReset(query, () => this.post(body, headersOf(context), signal)),
       )
+      if (errors) outcome = 'error'
       return errors ? { data, errors } : { data }
     } catch (error) {
-      if (isTimeOver(context.signal)) throw new RequestTimeoutError()
-      throw new SubgraphUnavailableError(this.name, error)
+      outcome = signal?.aborted ? 'cancelled' : 'unavailable'
+      if (isTimeOver(signal)) throw new RequestTimeoutError()
+      throw signal?.aborted ? new RequestCancelledError() : new SubgraphUnavailableError(this.name, error)
+    } finally {
+      this.options.onFetched(this.name, outcome, (performance.now() - startedAt) / 1_000)
     }
   }
 
@@ -80,7 +95,12 @@ export class SubgraphSource implements GraphQLDataSource<Partial<GatewayContext>
     const response = await this.pool.request({
       method: 'POST',
       path: this.path,
-      headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
+      headers: {
+        ...headers,
+        ...this.options.tracing?.headers(),
+        'content-type': 'application/json',
+        accept: 'application/json',
+      },
       body,
       ...(signal && { signal }),
     })

@@ -76,3 +76,7 @@ export function isIntrospectionOn({
 }): boolean {
   return introspection ? introspection === 'on' : nodeEnv !== 'production'
 }
+/** An OTLP collector that takes traces over HTTP; without one nothing is traced. */
+export const otlpEndpointVariable = z
+  .url({ protocol: /^https?$/, error: 'expected the URL of an OTLP collector, http://127.0.0.1:4318' })
+  .optional()

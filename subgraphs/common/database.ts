@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool, type QueryResultRow, types } from 'pg'
+import { toStatementError } from './statement.error'
 
 const dateOid = 1082
 
@@ -8,27 +9,77 @@ export interface Database {
   query<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<{ rows: Row[] }>
 }
 
+export interface PoolConfig {
+  maxConnections: number
+  /** Longest that a statement may take, in milliseconds; 0 leaves it to the server's own setting. */
+  statementTimeoutMs?: number
+}
+
+export const defaultStatementTimeoutMs = 30_000
+
+/** No transaction of a subgraph waits for anybody; one that idles has lost its process, and holds its locks. */
+const idleInTransactionTimeoutMs = 60_000
+
+export type StatementOutcome = 'ok' | 'error'
+
+/** Connections to one database, and a place to be told of every statement that ends on them. */
+export class SqlPool extends Pool {
+  onStatement: (seconds: number, outcome: StatementOutcome) => void = () => {}
+}
+
 /**
  * A pool for one subgraph. Rows come out as Prisma would give them: a `date` is its midnight in UTC.
- * Every wait has an end: a connection that cannot be had is an error, not a hang.
+ * Every wait has an end: a connection that cannot be had is an error, not a hang, and so is a statement that lasts.
  */
-export function createPool(url: string, { maxConnections }: { maxConnections: number }): Pool {
-  const pool = new Pool({
+export function createPool(
+  url: string,
+  { maxConnections, statementTimeoutMs = defaultStatementTimeoutMs }: PoolConfig,
+): SqlPool {
+  const pool = new SqlPool({
     connectionString: url,
     max: maxConnections,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
+    // Sent as the connection starts: no statement of its own. pg leaves a 0 out.
+    statement_timeout: statementTimeoutMs,
+    idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
     types: {
       getTypeParser: (oid, format) =>
         oid === dateOid ? (text: string) => new Date(`${text}T00:00:00Z`) : types.getTypeParser(oid, format),
     },
   })
-  // A connection lost while nobody uses it is replaced at the next query; without a listener it would end the process.
-  pool.on('error', () => undefined)
+  // A connection at rest that is lost is no error of anybody's, but would end the process if nobody listened.
+  pool.on('error', () => {})
   return pool
 }
 
 /** Lets a Prisma client work over the same connections. */
-export function createAdapter(pool: Pool): PrismaPg {
-  return new PrismaPg(pool, { disposeExternalPool: false })
+export function createAdapter(pool: SqlPool): PrismaPg {
+  return new PrismaPg(observed(pool), { disposeExternalPool: false })
+}
+
+/** Prisma's statements are timed, and their errors told, like all others. */
+function observed(pool: SqlPool): SqlPool {
+  return new Proxy(pool, {
+    get(target, key) {
+      const member: unknown = Reflect.get(target, key)
+      if (typeof member !== 'function') return member
+      if (key !== 'query') return member.bind(target)
+      return (...query: unknown[]) => timed(target, () => Reflect.apply(member, target, query))
+    },
+  })
+}
+
+async function timed(pool: SqlPool, run: () => Promise<unknown>): Promise<unknown> {
+  const startedAt = performance.now()
+  let outcome: StatementOutcome = 'error'
+  try {
+    const result = await run()
+    outcome = 'ok'
+    return result
+  } catch (error) {
+    throw toStatementError(error)
+  } finally {
+    pool.onStatement((performance.now() - startedAt) / 1_000, outcome)
+  }
 }

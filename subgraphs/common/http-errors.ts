@@ -10,16 +10,12 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   const isOurs = status < 500 || !error.code?.startsWith('FST_')
   if (status >= 500) request.log.error({ requestId: request.id, err: error }, 'unexpected error')
   const isMasked = error.statusCode === undefined || !isOurs
-  return reply.code(status).send({
-    errors: [
-      {
-        message: isMasked
-          ? `The hub could not answer. Its log tells more under ${request.id}.`
-          : error.message,
-        extensions: { code: isMasked ? 'INTERNAL_SERVER_ERROR' : codeOf(error, status) },
-      },
-    ],
-  })
+  const code = isMasked ? 'INTERNAL_SERVER_ERROR' : codeOf(error, status)
+  const message = isMasked
+    ? `The hub could not answer. Its log tells more under ${request.id}.`
+    : error.message
+  request.record?.errorCodes.add(code)
+  return reply.code(status).send({ errors: [{ message, extensions: { code } }] })
 }
 
 /** `FST_ERR_CTP_BODY_TOO_LARGE` is the HTTP layer's own word; its caller knows `PAYLOAD_TOO_LARGE`. */

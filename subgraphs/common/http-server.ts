@@ -1,49 +1,57 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import type { ApolloServer, BaseContext } from '@apollo/server'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
-  type FastifyReply,
   type FastifyRequest,
   LogController,
 } from 'fastify'
-import type { Logger } from 'pino'
+import { GraphQLError } from 'graphql'
+import { type HealthChecks, serveHealth } from './health'
 import { answerError } from './http-errors'
 import { createIdentityHook } from './identity/identity-hook'
 import type { TokenVerifier } from './identity/token-verifier'
 import type { Viewer } from './identity/viewer'
+import { internalErrorCode, toMaskedMessage } from './observe/masked-error'
+import { metricsContentType } from './observe/metrics'
+import { operationOf } from './observe/operation-of'
+import { observeRequests } from './observe/request-hooks'
+import { attachRecord, type RequestRecord } from './observe/request-record'
+import type { Telemetry } from './observe/telemetry'
 import type { RequestInfo } from './request'
 import type { Service } from './service'
 
 interface HttpServerOptions<Context extends BaseContext> {
-  log: Logger
+  telemetry: Telemetry
   host: string
   port: number
   /** Largest body that is read, in bytes. */
   bodyLimitBytes: number
   /** Tells who asks; null lets anybody in as a viewer of nothing. */
   verifyToken: TokenVerifier | null
+  /** Whether the gateway tells of the operation that a request is a part of; a caller of the gateway does not. */
+  isBehindGateway: boolean
   /** Adds what only this service does to requests. */
   extend?: (app: FastifyInstance) => Promise<void>
   /** Creates the Apollo server; what it is given must be among its plugins, so that it drains before it stops. */
   createApollo: (drain: ReturnType<typeof fastifyApolloDrainPlugin>) => ApolloServer<Context>
   createContext: (request: RequestInfo) => Promise<Context> | Context
-  /** Rejects, saying why, while the service cannot do its work. */
-  checkReady: () => Promise<unknown>
+  /** By part, what rejects, saying why, while the service cannot do its work for lack of it. */
+  checks: HealthChecks
   close: () => Promise<void>
 }
 
 /** Longer than the gateway lets a connection idle, so that it never writes into one that has just been closed. */
 const keepAliveTimeoutMs = 65_000
 
-/** Serves `/graphql` to who shows a valid token; `/health/live` and `/health/ready` to all. */
+/** Serves `/graphql` to who shows a valid token; `/health/live`, `/health/ready` and `/metrics` to all. */
 export async function startHttpServer<Context extends BaseContext>(
   options: HttpServerOptions<Context>,
 ): Promise<Service> {
-  const { host, port } = options
-  const log: FastifyBaseLogger = options.log
+  const { host, port, telemetry } = options
+  const log: FastifyBaseLogger = telemetry.log
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -54,14 +62,16 @@ export async function startHttpServer<Context extends BaseContext>(
   })
   app.decorateRequest('viewer', null)
   app.setErrorHandler(answerError)
+  observeRequests(app, telemetry)
   await options.extend?.(app)
   if (options.verifyToken) guardGraphql(app, options.verifyToken)
   const apollo = options.createApollo(fastifyApolloDrainPlugin(app))
   await apollo.start()
   await app.register(fastifyApollo(apollo), {
-    context: async (request, reply) => options.createContext(toRequestInfo(request, reply)),
+    context: (request) => createContext(request, options),
   })
-  serveHealth(app, options.checkReady)
+  serveHealth(app, options.checks, options.verifyToken)
+  serveMetrics(app, telemetry)
   await app.listen({ host, port })
   return {
     url: `http://${host}:${portOf(app.server.address())}/graphql`,
@@ -69,6 +79,7 @@ export async function startHttpServer<Context extends BaseContext>(
       await apollo.stop()
       await app.close()
       await options.close()
+      await telemetry.tracing?.close()
     },
   }
 }
@@ -80,43 +91,48 @@ function guardGraphql(app: FastifyInstance, verifyToken: TokenVerifier): void {
   })
 }
 
-function serveHealth(app: FastifyInstance, checkReady: () => Promise<unknown>): void {
-  app.get('/health/live', async () => ({ status: 'live' }))
-  app.get('/health/ready', async (_request, reply) => {
-    try {
-      await checkReady()
-      return { status: 'ready' }
-    } catch (error) {
-      return reply
-        .code(503)
-        .send({ status: 'not ready', reason: error instanceof Error ? error.message : String(error) })
-    }
+/** Numbers without anybody's data, so that who scrapes them needs no token. */
+function serveMetrics(app: FastifyInstance, { metrics }: Telemetry): void {
+  app.get('/metrics', async (_request, reply) => {
+    reply.type(metricsContentType)
+    return metrics.print()
   })
+}
+
+async function createContext<Context extends BaseContext>(
+  request: FastifyRequest,
+  options: HttpServerOptions<Context>,
+): Promise<Context> {
+  const { record } = request
+  if (!record) throw new TypeError('a request for GraphQL has no record')
+  record.operation = operationOf(request, options)
+  try {
+    const context = await options.createContext(toRequestInfo(request, record, options.telemetry))
+    attachRecord(context, record)
+    return context
+  } catch (error) {
+    if (error instanceof GraphQLError) throw error
+    // Apollo has no context yet by which it could tell whose error this is.
+    options.telemetry.log.error({ requestId: record.id, err: error }, 'unexpected error')
+    throw new GraphQLError(toMaskedMessage(record.id), { extensions: { code: internalErrorCode } })
+  }
 }
 
 const nobody: Viewer = { subject: '', grants: [] }
 
-function toRequestInfo(request: FastifyRequest, reply: FastifyReply): RequestInfo {
-  const controller = new AbortController()
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) controller.abort()
-  })
+function toRequestInfo(
+  { viewer, headers }: FastifyRequest,
+  { id, operation, signal, span }: RequestRecord,
+  { tracing }: Telemetry,
+): RequestInfo {
   return {
-    viewer: request.viewer ?? nobody,
-    authorization: request.headers.authorization ?? '',
-    id: request.id,
-    operation: operationOf(request),
-    signal: controller.signal,
+    viewer: viewer ?? nobody,
+    authorization: headers.authorization ?? '',
+    id,
+    operation,
+    signal,
+    observeStatement: span && tracing?.statementsOf(span),
   }
-}
-
-/** What the gateway says of the operation; of one that came around it, what its own text tells. */
-function operationOf({ headers, body }: FastifyRequest): RequestInfo['operation'] {
-  const hash = headers['x-operation-hash']
-  const name = headers['x-operation-name']
-  if (typeof hash === 'string') return { name: typeof name === 'string' ? name : null, hash }
-  const query = typeof body === 'object' && body !== null && 'query' in body ? String(body.query) : ''
-  return { name: null, hash: createHash('sha256').update(query).digest('hex') }
 }
 
 /** The id that a caller gave, where it is one that can stand in a log; else a new one. */

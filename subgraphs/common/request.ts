@@ -11,4 +11,9 @@ export interface RequestInfo {
   operation: { name: string | null; hash: string }
   /** Aborts when nobody waits for the answer any more. */
   signal: AbortSignal
+  /** Follows a statement of this request for its trace; gives what to call when the statement has ended. */
+  observeStatement?: StatementObserver | undefined
 }
+
+/** Told of a statement, its values left out; what it gives is told of the error, if there was one. */
+export type StatementObserver = (text: string) => (error?: unknown) => void

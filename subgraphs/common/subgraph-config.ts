@@ -6,16 +6,19 @@ import {
   introspectionVariables,
   isIntrospectionOn,
   logLevelVariable,
+  otlpEndpointVariable,
   portVariable,
   readEnvironment,
 } from './config'
+import { defaultStatementTimeoutMs } from './database'
 
 /** What a subgraph needs to know to run. */
 export type SubgraphConfig = ReturnType<typeof toSubgraphConfig>
 
 /**
- * Reads `PERSONNEL_DATABASE_URL`, `PERSONNEL_PORT`, `PERSONNEL_HOST` and `PERSONNEL_MAX_CONNECTIONS` for the subgraph
- * of that name, `LOG_LEVEL`, and whether introspection is on.
+ * Reads `PERSONNEL_DATABASE_URL`, `PERSONNEL_PORT`, `PERSONNEL_HOST`, `PERSONNEL_MAX_CONNECTIONS` and
+ * `PERSONNEL_STATEMENT_TIMEOUT_MS` for the subgraph of that name, `LOG_LEVEL`, `OTEL_EXPORTER_OTLP_ENDPOINT` and whether
+ * introspection is on.
  * @throws ConfigurationError naming every variable that is missing or wrong
  */
 export function toSubgraphConfig(name: string, defaultPort: number, env: Environment) {
@@ -30,6 +33,11 @@ export function toSubgraphConfig(name: string, defaultPort: number, env: Environ
         type: z.coerce.number().int().min(1).max(500).default(10),
       },
       ...introspectionVariables,
+      statementTimeoutMs: {
+        variable: `${prefix}_STATEMENT_TIMEOUT_MS`,
+        type: z.coerce.number().int().min(0).max(3_600_000).default(defaultStatementTimeoutMs),
+      },
+      otlpEndpoint: { variable: 'OTEL_EXPORTER_OTLP_ENDPOINT', type: otlpEndpointVariable },
       logLevel: { variable: 'LOG_LEVEL', type: logLevelVariable },
     },
     env,

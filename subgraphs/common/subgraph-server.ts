@@ -1,11 +1,13 @@
 import { ApolloServer } from '@apollo/server'
 import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
-import pino from 'pino'
 import { createApolloOptions } from './apollo-options'
+import type { SqlPool } from './database'
 import { startHttpServer } from './http-server'
 import type { TokenVerifier } from './identity/token-verifier'
 import { noServiceSdlRule } from './no-service-sdl.rule'
+import { observePool } from './observe/sql-metrics'
+import { createTelemetry, type TelemetryConfig } from './observe/telemetry'
 import type { RequestInfo } from './request'
 import type { Service } from './service'
 
@@ -13,6 +15,7 @@ import type { Service } from './service'
 export interface Subgraph<Context extends object> {
   name: string
   schema: GraphQLSchema
+  pool: SqlPool
   /** Called once a request, so that loaders never outlive it and know who asks. */
   createContext: (request: RequestInfo) => Promise<Context>
   /** Rejects while the database does not answer. */
@@ -22,10 +25,9 @@ export interface Subgraph<Context extends object> {
   extend?: (app: FastifyInstance) => Promise<void>
 }
 
-export interface SubgraphServerConfig {
+export interface SubgraphServerConfig extends TelemetryConfig {
   host: string
   port: number
-  logLevel: string
   verifyToken: TokenVerifier
   /** Whether it tells its schema; by default it does. */
   introspection?: boolean
@@ -34,18 +36,23 @@ export interface SubgraphServerConfig {
 /** The gateway asks for many entities at once; a page of 1,000 stations names some 5,000 people. */
 const bodyLimitBytes = 16 * 1024 * 1024
 
-export function startSubgraph<Context extends object>(
+export async function startSubgraph<Context extends object>(
   subgraph: Subgraph<Context>,
-  { host, port, logLevel, verifyToken, introspection = true }: SubgraphServerConfig,
+  config: SubgraphServerConfig,
 ): Promise<Service> {
-  const log = pino({ name: subgraph.name, level: logLevel }, pino.destination(2))
+  const { host, port, verifyToken, introspection = true } = config
+  const telemetry = await createTelemetry(subgraph.name, config, { isGlobal: false })
+  observePool(subgraph.pool, telemetry.metrics.registry)
+  const { log } = telemetry
+  subgraph.pool.on('error', (err) => log.warn({ err }, 'a connection to PostgreSQL was lost'))
   const { plugins, ...options } = createApolloOptions(log)
   return startHttpServer<Context>({
-    log,
+    telemetry,
     host,
     port,
     bodyLimitBytes,
     verifyToken,
+    isBehindGateway: true,
     createApollo: (drain) =>
       new ApolloServer<Context>({
         ...options,
@@ -57,7 +64,7 @@ export function startSubgraph<Context extends object>(
         plugins: [...plugins, drain],
       }),
     createContext: subgraph.createContext,
-    checkReady: subgraph.checkReady,
+    checks: { database: subgraph.checkReady },
     close: subgraph.close,
     ...(subgraph.extend && { extend: subgraph.extend }),
   })

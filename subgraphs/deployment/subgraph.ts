@@ -1,7 +1,8 @@
 import { PrismaClient } from '../../prisma/deployment/generated/client'
 import { AreaIndex } from '../common/access/area-index'
 import { openScopes } from '../common/access/scope'
-import { createAdapter, createPool } from '../common/database'
+import { createAdapter, createPool, type PoolConfig } from '../common/database'
+import { createRequestDatabase } from '../common/request-database'
 import type { Subgraph } from '../common/subgraph-server'
 import { createDeploymentContext, type DeploymentContext } from './context'
 import { servePlacesOfDuty } from './feed/places-of-duty.route'
@@ -10,20 +11,24 @@ import { deploymentPolicy } from './policy'
 import { createDeploymentSchema } from './schema'
 
 /** The deployment subgraph over its database. */
-export function createDeploymentSubgraph(config: {
-  databaseUrl: string
-  maxConnections: number
-  /** What readers of the feed must show; without it there is no feed. */
-  feedSecret?: string | undefined
-}): Subgraph<DeploymentContext> {
+export function createDeploymentSubgraph(
+  config: PoolConfig & {
+    databaseUrl: string
+    /** What readers of the feed must show; without it there is no feed. */
+    feedSecret?: string | undefined
+  },
+): Subgraph<DeploymentContext> {
   const pool = createPool(config.databaseUrl, config)
   const prisma = new PrismaClient({ adapter: createAdapter(pool) })
   const areas = new AreaIndex(() => listSegments(pool))
   return {
     name: 'deployment',
     schema: createDeploymentSchema(),
-    createContext: async ({ viewer }) =>
-      createDeploymentContext(pool, prisma, await openScopes(deploymentPolicy, viewer, areas)),
+    pool,
+    createContext: async (request) => {
+      const scopes = await openScopes(deploymentPolicy, request.viewer, areas)
+      return createDeploymentContext(createRequestDatabase(pool, request), prisma, scopes)
+    },
     checkReady: () => pool.query('SELECT 1'),
     close: async () => {
       await prisma.$disconnect()

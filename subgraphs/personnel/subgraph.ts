@@ -1,7 +1,8 @@
 import { PrismaClient } from '../../prisma/personnel/generated/client'
 import { AreaIndex } from '../common/access/area-index'
 import { openScopes } from '../common/access/scope'
-import { createAdapter, createPool } from '../common/database'
+import { createAdapter, createPool, type PoolConfig } from '../common/database'
+import { createRequestDatabase } from '../common/request-database'
 import type { Subgraph } from '../common/subgraph-server'
 import { listSegments } from './area/area.repository'
 import { createPersonnelContext, type PersonnelContext } from './context'
@@ -12,12 +13,13 @@ import { personnelPolicy } from './policy'
 import { createPersonnelSchema } from './schema'
 
 /** The personnel subgraph over its database. */
-export function createPersonnelSubgraph(config: {
-  databaseUrl: string
-  maxConnections: number
-  /** Where places of duty are told; without it they stay as they are. */
-  feed?: FeedConfig | undefined
-}): Subgraph<PersonnelContext> {
+export function createPersonnelSubgraph(
+  config: PoolConfig & {
+    databaseUrl: string
+    /** Where places of duty are told; without it they stay as they are. */
+    feed?: FeedConfig | undefined
+  },
+): Subgraph<PersonnelContext> {
   const pool = createPool(config.databaseUrl, config)
   const prisma = new PrismaClient({ adapter: createAdapter(pool) })
   const areas = new AreaIndex(() => listSegments(pool))
@@ -25,10 +27,12 @@ export function createPersonnelSubgraph(config: {
   return {
     name: 'personnel',
     schema: createPersonnelSchema(),
+    pool,
     createContext: async (request) => {
-      const placesOf = (person: string) => listPlacesOfDuty(pool, person)
+      const database = createRequestDatabase(pool, request)
+      const placesOf = (person: string) => listPlacesOfDuty(database, person)
       const scopes = await openScopes(personnelPolicy, request.viewer, areas, placesOf)
-      return createPersonnelContext(pool, prisma, request, scopes)
+      return createPersonnelContext(database, prisma, request, scopes)
     },
     checkReady: () => pool.query('SELECT 1'),
     close: async () => {

@@ -11,7 +11,7 @@ export const feedSecret = 'a secret of the tests only'
 export async function startDeployment(databaseUrl: string, { port = 0, secret = feedSecret } = {}) {
   const verifyToken = await createTestVerifier()
   const subgraph = createDeploymentSubgraph({ databaseUrl, maxConnections: 4, feedSecret: secret })
-  const server = { host: '127.0.0.1', port, logLevel: 'silent', verifyToken }
+  const server = { host: '127.0.0.1', port, logLevel: 'silent' as const, verifyToken }
   const service = await startSubgraph(subgraph, server)
   return { ...service, feedUrl: new URL('/feed/places-of-duty', service.url).href }
 }

@@ -2,6 +2,7 @@ import { toGatewayConfig } from '../../gateway/config'
 import { startGateway } from '../../gateway/gateway'
 import type { DatabaseName, DatabaseUrls } from '../../prisma/databases'
 import type { Grant } from '../../subgraphs/common/identity/viewer'
+import type { TelemetryConfig } from '../../subgraphs/common/observe/telemetry'
 import type { Service } from '../../subgraphs/common/service'
 import { startSubgraph } from '../../subgraphs/common/subgraph-server'
 import { createDeploymentSubgraph } from '../../subgraphs/deployment/subgraph'
@@ -17,8 +18,8 @@ const listening = {
 }
 
 /** The whole graph, gateway and subgraphs, in this process over these databases, on ports of its own. */
-export async function startTestGraph(urls: DatabaseUrls) {
-  const server = { ...listening, verifyToken: await createTestVerifier() }
+export async function startTestGraph(urls: DatabaseUrls, telemetry: Partial<TelemetryConfig> = {}) {
+  const server = { ...listening, ...telemetry, verifyToken: await createTestVerifier() }
   const database = (databaseUrl: string) => ({ databaseUrl, maxConnections: 4 })
   const [personnel, deployment, training] = await Promise.all([
     startSubgraph(createPersonnelSubgraph(database(urls.personnel)), server),

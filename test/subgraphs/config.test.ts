@@ -12,7 +12,8 @@ describe('the configuration of a subgraph', () => {
         PERSONNEL_MAX_CONNECTIONS: '3',
       }),
     ).toEqual({
-      ...{ databaseUrl: url, host: '127.0.0.1', port: 0, maxConnections: 3, logLevel: 'warn' },
+      ...{ databaseUrl: url, host: '127.0.0.1', port: 0, maxConnections: 3 },
+      ...{ statementTimeoutMs: 30_000, logLevel: 'warn' },
       introspection: true,
     })
   })

@@ -1,0 +1,29 @@
+import type { GraphQLFormattedError } from 'graphql'
+
+export const internalErrorCode = 'INTERNAL_SERVER_ERROR'
+const maskedMessage = 'The hub could not answer this part.'
+
+/**
+ * Lets errors with a code of their own through and hides what is ours. Of the extensions only the code leaves the
+ * house.
+ */
+export function maskUnknown(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const code = formatted.extensions?.code ?? internalErrorCode
+  if (code !== internalErrorCode || isMasked(formatted)) return { ...formatted, extensions: { code } }
+  return { ...formatted, message: maskedMessage, extensions: { code } }
+}
+
+/** Whether the error was masked already, and so logged, here or by the subgraph that it comes from. */
+export function isMasked({ message }: { message: string }): boolean {
+  return message.startsWith(maskedMessage)
+}
+
+/** What the caller reads of an error that only the log tells more of. */
+export function toMaskedMessage(requestId: string): string {
+  return `${maskedMessage} Its log tells more under ${requestId}.`
+}
+
+/** Names the request in a masked error that does not say yet under which number the log has it. */
+export function nameRequest(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  return error.message === maskedMessage ? { ...error, message: toMaskedMessage(requestId) } : error
+}
