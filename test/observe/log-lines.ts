@@ -1,6 +1,11 @@
 /** One line of a log, as a log reader gets it. */
-// biome-ignore lint/suspicious/noExplicitAny: a test says itself what it looks for
-export type LogLine = any
+export interface LogLine {
+  name: string
+  level: number
+  msg: string
+  // biome-ignore lint/suspicious/noExplicitAny: a test says itself what it looks for
+  [fact: string]: any
+}
 
 /** Takes a service's log in place of standard error. */
 export function collectLog() {

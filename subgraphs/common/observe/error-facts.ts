@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types'
+
 /** What a log may tell of an error. */
 export interface ErrorFacts {
   name: string
@@ -22,7 +24,7 @@ const postgresFacts = ['severity', 'schema', 'table', 'column', 'dataType', 'con
  * names out of programs and schemas, each checked to be a single word.
  */
 export function toErrorFacts(error: unknown, depth = 0): ErrorFacts {
-  if (!(error instanceof Error)) return { name: typeof error, frames: [] }
+  if (!isError(error)) return { name: typeof error, frames: [] }
   const cause = causeOf(error)
   return {
     name: wordOf(error, 'name') ?? 'Error',
@@ -31,6 +33,11 @@ export function toErrorFacts(error: unknown, depth = 0): ErrorFacts {
     frames: framesOf(error),
     ...(cause !== undefined && depth < deepestCause && { cause: toErrorFacts(cause, depth + 1) }),
   }
+}
+
+/** One of another realm too, and one that is an error by descent only, such as an AbortError. */
+function isError(error: unknown): error is Error {
+  return error instanceof Error || isNativeError(error)
 }
 
 function wordOf(holder: object, property: string): string | undefined {

@@ -15,8 +15,8 @@ export function createLog(name: string, level: LevelWithSilent, to?: Destination
         // Given an error and no words, pino takes the error's message for them.
         logMethod([first, ...rest], method) {
           if (!isOrHoldsError(first)) return method.apply(this, [first, ...rest])
-          const words = typeof rest[0] === 'string' ? rest[0] : 'error'
-          return method.apply(this, [first instanceof Error ? { err: first } : first, words])
+          const facts = first instanceof Error ? { err: first } : first
+          return method.apply(this, rest.length === 0 ? [facts, 'error'] : [facts, ...rest])
         },
       },
     },
