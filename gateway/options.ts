@@ -44,6 +44,8 @@ function parse(args: string[]) {
     return parseArgs({ args, options }).values
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new GatewayArgumentError(`${reason} Known are --supergraph <file>, --port <number> and --open.`)
+    throw new GatewayArgumentError(
+      `${reason.replace(/\.?$/, '.')} Known are --supergraph <file>, --port <number> and --open.`,
+    )
   }
 }
