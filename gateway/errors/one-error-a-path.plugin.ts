@@ -7,13 +7,14 @@ export function oneErrorAPathPlugin(): ApolloServerPlugin {
     requestDidStart: async () => ({
       willSendResponse: async ({ response: { body } }) => {
         if (body.kind !== 'single' || !body.singleResult.errors) return
-        body.singleResult.errors = withoutRepeated(body.singleResult.errors)
+        body.singleResult.errors = tellOnce(body.singleResult.errors)
       },
     }),
   }
 }
 
-function withoutRepeated(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
+/** Leaves out what is forbidden at a path that has already been said to be. */
+export function tellOnce(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
   const told = new Set<string>()
   return errors.filter(({ extensions, path }) => {
     if (extensions?.code !== 'FORBIDDEN' || !path) return true

@@ -8,7 +8,7 @@ export function count(variable: string, byDefault: number, least = 1) {
 
 /**
  * How large an operation may be. The whole chain, from the Commission to the title of a course, is 14 fields and 6 lists
- * deep, and costs some 45,000 objects for a state of five stations an AC.
+ * deep, and costs some 40,000 objects for a state of five stations an AC.
  */
 export const queryLimitVariables = {
   maxDepthFields: count('QUERY_MAX_DEPTH_FIELDS', 20),
