@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import { createConnectionTypes, type Page } from '../../common/connection'
 import { assertKey, assertText, isGiven } from '../../common/keys'
+import { PageSize } from '../../common/list-size'
 import { decodeCursor, PageArgs, pageSizeOf, toPage } from '../../common/page'
 import type { PersonnelContext } from '../context'
 import { AuditFilter } from './audit.input'
@@ -11,6 +12,7 @@ const { Connection: AuditEntryConnection } = createConnectionTypes(() => AuditEn
 
 @Resolver()
 export class AuditTrailResolver {
+  @PageSize()
   @Query(() => AuditEntryConnection, {
     description:
       "Who asked for whose private fields, the latest first: of the registers of the viewer's area.",

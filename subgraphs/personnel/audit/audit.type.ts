@@ -2,6 +2,7 @@ import { GraphQLDateTime } from 'graphql-scalars'
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import type { AuditEntry as AuditEntryRow } from '../../../prisma/personnel/generated/client'
 import { AuditOutcome } from '../../../prisma/personnel/generated/enums'
+import { ListSize } from '../../common/list-size'
 
 registerEnumType(AuditOutcome, {
   name: 'AuditOutcome',
@@ -43,6 +44,7 @@ export class AuditEntry
   @Field(() => String, { description: 'Who asked: the subject of the token.' })
   declare subject: string
 
+  @ListSize(2)
   @Field(() => [String], { description: 'In what capacity: role and area, `DEO:S25D07`.' })
   declare grants: string[]
 
@@ -55,9 +57,11 @@ export class AuditEntry
   @Field(() => String, { description: 'Id of the request, as in the log.' })
   declare requestId: string
 
+  @ListSize(10)
   @Field(() => [ID], { description: 'Whose private fields.' })
   declare personIds: string[]
 
+  @ListSize(3)
   @Field(() => [String], { description: 'Which of them.' })
   declare fields: string[]
 
