@@ -9,6 +9,11 @@ import fastify, {
   LogController,
 } from 'fastify'
 import { GraphQLError } from 'graphql'
+import {
+  databaseUnavailableCode,
+  databaseUnavailableMessage,
+  isDatabaseUnavailable,
+} from './database-unavailable'
 import { type HealthChecks, serveHealth } from './health'
 import { answerError } from './http-errors'
 import { createIdentityHook } from './identity/identity-hook'
@@ -112,6 +117,10 @@ async function createContext<Context extends BaseContext>(
     return context
   } catch (error) {
     if (error instanceof GraphQLError) throw error
+    if (isDatabaseUnavailable(error))
+      throw new GraphQLError(databaseUnavailableMessage, {
+        extensions: { code: databaseUnavailableCode, http: { status: 503 } },
+      })
     // Apollo has no context yet by which it could tell whose error this is.
     options.telemetry.log.error({ requestId: record.id, err: error }, 'unexpected error')
     throw new GraphQLError(toMaskedMessage(record.id), { extensions: { code: internalErrorCode } })

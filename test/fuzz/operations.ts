@@ -50,13 +50,13 @@ function valueFor(random: Random, type: GraphQLInputType, depth = 0): unknown {
 
 export interface Operation {
   query: string
-  variables: Record<string, unknown>
+  /** Draws values that nobody would send in good faith. */
+  drawVariables: (random: Random) => Record<string, unknown>
 }
 
-/** A well-formed operation of the schema with values that nobody would send in good faith. */
+/** A well-formed operation of the schema. */
 export function drawOperation(random: Random, schema: GraphQLSchema): Operation {
-  const variables: Record<string, unknown> = {}
-  const declared: string[] = []
+  const variables = new Map<string, GraphQLInputType>()
   const select = (type: GraphQLObjectType, depth: number): string => {
     const fields = Object.values(type.getFields())
     const chosen = Array.from({ length: 1 + random.below(3) }, () => random.pick(fields))
@@ -67,9 +67,8 @@ export function drawOperation(random: Random, schema: GraphQLSchema): Operation 
   const args = (list: readonly { name: string; type: GraphQLInputType }[]): string => {
     const given = list.filter(({ type }) => isNonNullType(type) || random.chance(0.5))
     const named = given.map(({ name, type }) => {
-      const variable = `v${declared.length}`
-      declared.push(`$${variable}: ${String(type)}`)
-      variables[variable] = valueFor(random, type)
+      const variable = `v${variables.size}`
+      variables.set(variable, type)
       return `${name}: $${variable}`
     })
     return named.length > 0 ? `(${named.join(', ')})` : ''
@@ -77,14 +76,16 @@ export function drawOperation(random: Random, schema: GraphQLSchema): Operation 
   const inside = (type: GraphQLOutputType, depth: number): string => {
     const named = getNamedType(type)
     if (!isObjectType(named)) return ''
-    return depth > 3 ? ' { __typename }' : ` { ${select(named, depth + 1)} }`
+    return depth > 2 ? ' { __typename }' : ` { ${select(named, depth + 1)} }`
   }
   const root = schema.getQueryType()
   if (!root) throw new TypeError('the schema has no query')
   const body = select(root, 0)
+  const declared = [...variables].map(([name, type]) => `$${name}: ${String(type)}`)
   return {
     query: `query Fuzz${declared.length > 0 ? `(${declared.join(', ')})` : ''} { ${body} }`,
-    variables,
+    drawVariables: (random) =>
+      Object.fromEntries([...variables].map(([name, type]) => [name, valueFor(random, type)])),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql'
+import { databaseUnavailableCode, databaseUnavailableMessage } from '../database-unavailable'
 
 export const internalErrorCode = 'INTERNAL_SERVER_ERROR'
 const maskedMessage = 'The hub could not answer this part.'
@@ -9,6 +10,8 @@ const maskedMessage = 'The hub could not answer this part.'
  */
 export function maskUnknown(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const code = formatted.extensions?.code ?? internalErrorCode
+  if (code === databaseUnavailableCode)
+    return { ...formatted, message: databaseUnavailableMessage, extensions: { code } }
   if (code !== internalErrorCode || isMasked(formatted)) return { ...formatted, extensions: { code } }
   return { ...formatted, message: maskedMessage, extensions: { code } }
 }

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestListener } from '@apollo/server'
 import type { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
+import { databaseUnavailableCode, isDatabaseUnavailable } from '../database-unavailable'
 import { internalErrorCode, isMasked, nameRequest } from './masked-error'
 import { toOperationName } from './operation-name'
 import { isFailure } from './outcome'
@@ -33,6 +34,8 @@ function createListener(record: RequestRecord, log: Logger): GraphQLRequestListe
       record.operation.hash ||= queryHash
     },
     async didEncounterErrors({ errors }) {
+      for (const { originalError, extensions } of errors)
+        if (isDatabaseUnavailable(originalError)) extensions.code ??= databaseUnavailableCode
       for (const error of errors) record.errorCodes.add(codeOf(error))
       if (!record.signal.aborted) logErrors(errors, record.id, log)
     },
