@@ -116,15 +116,22 @@ async function createContext<Context extends BaseContext>(
     attachRecord(context, record)
     return context
   } catch (error) {
-    if (error instanceof GraphQLError) throw error
-    if (isDatabaseUnavailable(error))
-      throw new GraphQLError(databaseUnavailableMessage, {
-        extensions: { code: databaseUnavailableCode, http: { status: 503 } },
-      })
+    const failure = toContextError(error, record.id)
+    record.errorCodes.add(String(failure.extensions.code))
     // Apollo has no context yet by which it could tell whose error this is.
-    options.telemetry.log.error({ requestId: record.id, err: error }, 'unexpected error')
-    throw new GraphQLError(toMaskedMessage(record.id), { extensions: { code: internalErrorCode } })
+    if (failure.extensions.code === internalErrorCode)
+      options.telemetry.log.error({ requestId: record.id, err: error }, 'unexpected error')
+    throw failure
   }
+}
+
+/** What the caller hears of a context that could not be made. */
+function toContextError(error: unknown, requestId: string): GraphQLError {
+  if (error instanceof GraphQLError && typeof error.extensions.code === 'string') return error
+  if (!isDatabaseUnavailable(error))
+    return new GraphQLError(toMaskedMessage(requestId), { extensions: { code: internalErrorCode } })
+  const extensions = { code: databaseUnavailableCode, http: { status: 503 } }
+  return new GraphQLError(databaseUnavailableMessage, { extensions })
 }
 
 const nobody: Viewer = { subject: '', grants: [] }
