@@ -1,6 +1,7 @@
 import { ApolloServer } from '@apollo/server'
 import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
+import type { Registry } from 'prom-client'
 import { createApolloOptions } from './apollo-options'
 import type { SqlPool } from './database'
 import { startHttpServer } from './http-server'
@@ -21,6 +22,8 @@ export interface Subgraph<Context extends object> {
   /** Rejects while the database does not answer. */
   checkReady: () => Promise<unknown>
   close: () => Promise<void>
+  /** Adds metrics of its own. */
+  observe?: (registry: Registry) => void
   /** Adds routes and hooks of its own to the server. */
   extend?: (app: FastifyInstance) => Promise<void>
 }
@@ -43,6 +46,7 @@ export async function startSubgraph<Context extends object>(
   const { host, port, verifyToken, introspection = true } = config
   const telemetry = await createTelemetry(subgraph.name, config, { isGlobal: false })
   observePool(subgraph.pool, telemetry.metrics.registry)
+  subgraph.observe?.(telemetry.metrics.registry)
   const { log } = telemetry
   subgraph.pool.on('error', (err) => log.warn({ err }, 'a connection to PostgreSQL was lost'))
   const { plugins, ...options } = createApolloOptions(log)

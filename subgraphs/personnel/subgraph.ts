@@ -7,6 +7,7 @@ import type { Subgraph } from '../common/subgraph-server'
 import { listSegments } from './area/area.repository'
 import { createPersonnelContext, type PersonnelContext } from './context'
 import type { FeedConfig } from './feed/feed-config'
+import { observeFeed } from './feed/feed-metrics'
 import { FeedReader } from './feed/feed-reader'
 import { listPlacesOfDuty } from './person/person.repository'
 import { personnelPolicy } from './policy'
@@ -39,6 +40,9 @@ export function createPersonnelSubgraph(
       await reader?.close()
       await prisma.$disconnect()
       await pool.end()
+    },
+    observe: (registry) => {
+      if (reader) observeFeed(reader, registry)
     },
     extend: async (app) => {
       if (reader) app.addHook('onListen', async () => reader.start(app.log))
