@@ -60,3 +60,7 @@ CREATE TRIGGER "duty_deleted" AFTER DELETE ON "duty" REFERENCING OLD TABLE AS be
     FOR EACH STATEMENT EXECUTE FUNCTION note_deleted_duties();
 CREATE TRIGGER "duty_updated" AFTER UPDATE ON "duty" REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows
     FOR EACH STATEMENT EXECUTE FUNCTION note_updated_duties();
+
+-- Duties that are there already are changes that no reader has seen.
+INSERT INTO "duty_change" ("assembly_constituency_code", "person_id")
+SELECT DISTINCT "assembly_constituency_code", "person_id" FROM "duty";
