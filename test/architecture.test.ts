@@ -9,7 +9,7 @@ const allowed: Record<string, string[]> = {
   'subgraphs/personnel': ['prisma', 'subgraphs/common'],
   'subgraphs/deployment': ['prisma', 'subgraphs/common'],
   'subgraphs/training': ['prisma', 'subgraphs/common'],
-  schema: ['prisma', 'subgraphs/personnel', 'subgraphs/deployment', 'subgraphs/training'],
+  schema: ['prisma', 'subgraphs/common', 'subgraphs/personnel', 'subgraphs/deployment', 'subgraphs/training'],
   gateway: ['prisma', 'subgraphs/common'],
   cli: ['prisma', 'subgraphs/common'],
   bench: [

@@ -19,6 +19,11 @@ export interface Scope {
   people: readonly string[]
 }
 
+/** Whether the viewer sees nothing of the class. */
+export function isEmpty({ everywhere, constituencies, districts, offices, people }: Scope): boolean {
+  return !everywhere && [constituencies, districts, offices, people].every(({ length }) => length === 0)
+}
+
 /** The scopes of a policy's rules, by their names; of a rule that minds the seal also what is seen while it is sealed. */
 export type Scopes<Name extends string> = Record<Name | `${Name}WhileSealed`, Scope>
 

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import { Area, areaOf } from '../../../prisma/keys'
+import { isEmpty } from '../../common/access/scope'
 import { createConnectionTypes, type Page } from '../../common/connection'
 import { BadUserInputError } from '../../common/errors'
 import { assertKey, assertText, isGiven } from '../../common/keys'
@@ -36,7 +37,7 @@ export class PeopleResolver {
     const after = decodeCursor(page.after, peopleSortKey)
     const { database, scopes } = context
     const rows = await listPeople(database, scopes, { filter, after, size: size + 1 })
-    const fields = privateFieldsOf(filter)
+    const fields = isEmpty(scopes.private) ? [] : privateFieldsOf(filter)
     if (fields.length > 0) await noteFound(context, fields, rows)
     return toPage(
       rows,
