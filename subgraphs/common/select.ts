@@ -56,7 +56,8 @@ export async function selectByDistrictKeys<Row extends QueryResultRow>(
   return rows
 }
 
-function columnsOf({ fields, computed }: Table, parameters: Parameters): string {
+/** The select list of a table, `t`. */
+export function columnsOf({ fields, computed }: Table, parameters: Parameters): string {
   const columns = selectList(fields, 't')
   return computed ? `${columns}, ${computed(parameters)}` : columns
 }

@@ -1,8 +1,7 @@
 import { type Duty, Prisma } from '../../../prisma/deployment/generated/client'
-import { selectList } from '../../common/columns'
-import type { Parameters } from '../../common/sql'
+import type { Table } from '../../common/select'
 import type { DeploymentScopes } from '../scopes'
-import { isAllotmentOpen } from '../seal/seal.scope'
+import { sealedStation } from '../seal/seal.scope'
 
 /** A duty as the viewer may know it. */
 export type DutyRow = Duty & {
@@ -12,9 +11,9 @@ export type DutyRow = Duty & {
 
 const { stationCode: _masked, ...fields } = Prisma.DutyScalarFieldEnum
 
-/** The select list of a duty; a sealed station never leaves the database. */
-export function dutyColumns(scopes: DeploymentScopes, alias: string, parameters: Parameters): string {
-  const isOpen = isAllotmentOpen(scopes, alias, parameters)
-  return `${selectList(fields, alias)}, CASE WHEN ${isOpen} THEN ${alias}.station_code END AS "stationCode",
-    NOT ${isOpen} AS "isSealed"`
-}
+/** The table of duties, `t`, as the viewer may know them. */
+export const dutyTable = (scopes: DeploymentScopes): Table => ({
+  name: 'duty',
+  fields,
+  computed: (parameters) => sealedStation(scopes, 't', parameters),
+})

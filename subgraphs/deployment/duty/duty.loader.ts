@@ -2,8 +2,7 @@ import type { Database } from '../../common/database'
 import { type DistrictKey, idOfDistrictKey } from '../../common/district-key'
 import { createRowLoader, createRowsLoader } from '../../common/loader'
 import type { DeploymentScopes } from '../scopes'
-import { idOfStationKey } from '../station/station.loader'
-import type { StationKey } from '../station/station.repository'
+import { idOfStationKey, type StationKey } from '../station/station-key'
 import {
   findDutiesByPerson,
   findDutiesByStation,

@@ -1,14 +1,15 @@
 import type { Database } from '../../common/database'
-import { type DistrictKey, toColumns } from '../../common/district-key'
+import type { DistrictKey } from '../../common/district-key'
+import { columnsOf, selectByDistrictKeys } from '../../common/select'
 import { Parameters } from '../../common/sql'
 import type { DeploymentScopes } from '../scopes'
 import { isAllotmentOpen } from '../seal/seal.scope'
-import type { StationKey } from '../station/station.repository'
-import { type DutyRow, dutyColumns } from './duty.columns'
+import { electionKeys, type StationKey } from '../station/station-key'
+import { type DutyRow, dutyTable } from './duty.columns'
 import { dutyInScope } from './duty.scope'
 
 /** A replaced or exempted person's row is kept, but serves no more. */
-const isServing = `d.status NOT IN ('REPLACED', 'EXEMPTED')`
+const isServing = (alias: string) => `${alias}.status NOT IN ('REPLACED', 'EXEMPTED')`
 
 /** Who serves in these parties, by post. */
 export function findMembersByParty(
@@ -16,11 +17,9 @@ export function findMembersByParty(
   scopes: DeploymentScopes,
   parties: readonly DistrictKey[],
 ): Promise<DutyRow[]> {
-  return selectDuties(database, scopes, (parameters) => ({
-    from: `${districtKeys(parties, parameters)} JOIN duty d ON d.district_code = k.district_code AND d.party_code = k.code`,
-    where: isServing,
-    orderBy: 'd.post, d.id',
-  }))
+  const where = (parameters: Parameters) => `${isServing('t')} AND ${dutyInScope(scopes, 't', parameters)}`
+  const which = { column: 'party_code', where, orderBy: 't.post, t.id' }
+  return selectByDistrictKeys(database, dutyTable(scopes), which, parties)
 }
 
 /** The Sector Officers of these sectors. */
@@ -29,42 +28,43 @@ export function findSectorOfficers(
   scopes: DeploymentScopes,
   sectors: readonly DistrictKey[],
 ): Promise<DutyRow[]> {
-  return selectDuties(database, scopes, (parameters) => ({
-    from: `${districtKeys(sectors, parameters)} JOIN duty d ON d.district_code = k.district_code AND d.sector_code = k.code`,
-    where: `d.post = 'SECTOR_OFFICER' AND ${isServing}`,
-    orderBy: 'd.id',
-  }))
+  const where = (parameters: Parameters) =>
+    `t.post = 'SECTOR_OFFICER' AND ${isServing('t')} AND ${dutyInScope(scopes, 't', parameters)}`
+  const which = { column: 'sector_code', where, orderBy: 't.id' }
+  return selectByDistrictKeys(database, dutyTable(scopes), which, sectors)
 }
 
-/** Duties tied to these stations themselves, not through a party: BLOs and micro-observers. */
-export function findDutiesByStation(
+/** Duties tied to these stations themselves, not through a party, where the viewer may know: BLOs and micro-observers. */
+export async function findDutiesByStation(
   database: Database,
   scopes: DeploymentScopes,
   stations: readonly StationKey[],
 ): Promise<DutyRow[]> {
-  return selectDuties(database, scopes, (parameters) => {
-    const elections = parameters.add(stations.map(({ electionCode }) => electionCode))
-    const [districts, codes] = toColumns(stations).map((column) => parameters.add(column))
-    return {
-      from: `unnest(${districts}::text[], ${codes}::text[], ${elections}::text[]) AS k(district_code, code, election_code)
-        JOIN duty d ON d.district_code = k.district_code AND d.station_code = k.code AND d.election_code = k.election_code`,
-      where: `${isServing} AND ${isAllotmentOpen(scopes, 'd', parameters)}`,
-      orderBy: 'd.post, d.id',
-    }
-  })
+  const parameters = new Parameters()
+  const { rows } = await database.query<DutyRow>(
+    `SELECT ${columnsOf(dutyTable(scopes), parameters)} FROM ${electionKeys(stations, parameters)}
+       JOIN duty t ON t.district_code = k.district_code AND t.station_code = k.code AND t.election_code = k.election_code
+      WHERE ${isServing('t')} AND ${isAllotmentOpen(scopes, 't', parameters)} AND ${dutyInScope(scopes, 't', parameters)}
+      ORDER BY t.post, t.id`,
+    parameters.values,
+  )
+  return rows
 }
 
 /** Every duty of these people, the latest election's first; those replaced or exempted are told by their status. */
-export function findDutiesByPerson(
+export async function findDutiesByPerson(
   database: Database,
   scopes: DeploymentScopes,
   personIds: readonly string[],
 ): Promise<DutyRow[]> {
-  return selectDuties(database, scopes, (parameters) => ({
-    from: 'duty d JOIN election e ON e.code = d.election_code',
-    where: `d.person_id = ANY(${parameters.add(personIds)})`,
-    orderBy: 'e.counting_on DESC, d.post, d.id',
-  }))
+  const parameters = new Parameters()
+  const { rows } = await database.query<DutyRow>(
+    `SELECT ${columnsOf(dutyTable(scopes), parameters)} FROM duty t JOIN election e ON e.code = t.election_code
+      WHERE t.person_id = ANY(${parameters.add(personIds)}) AND ${dutyInScope(scopes, 't', parameters)}
+      ORDER BY e.counting_on DESC, t.post, t.id`,
+    parameters.values,
+  )
+  return rows
 }
 
 /** A duty's areas, as the chain of command above it needs them. */
@@ -92,37 +92,10 @@ export async function findPlacesOfDuty(
                FROM duty d
                JOIN election e ON e.code = d.election_code
                JOIN assembly_constituency a ON a.code = d.assembly_constituency_code
-              WHERE d.person_id = ANY(${parameters.add(personIds)}) AND ${isServing}
+              WHERE d.person_id = ANY(${parameters.add(personIds)}) AND ${isServing('d')}
                 AND ${dutyInScope(scopes, 'd', parameters)}) AS served
       WHERE recency = 1`,
     parameters.values,
   )
   return rows
-}
-
-interface Selection {
-  from: string
-  where: string
-  orderBy: string
-}
-
-/** The duties `d` of a selection that the viewer may see. */
-async function selectDuties(
-  database: Database,
-  scopes: DeploymentScopes,
-  select: (parameters: Parameters) => Selection,
-): Promise<DutyRow[]> {
-  const parameters = new Parameters()
-  const { from, where, orderBy } = select(parameters)
-  const { rows } = await database.query<DutyRow>(
-    `SELECT ${dutyColumns(scopes, 'd', parameters)} FROM ${from}
-      WHERE ${where} AND ${dutyInScope(scopes, 'd', parameters)} ORDER BY ${orderBy}`,
-    parameters.values,
-  )
-  return rows
-}
-
-function districtKeys(keys: readonly DistrictKey[], parameters: Parameters): string {
-  const [districts, codes] = toColumns(keys).map((column) => parameters.add(column))
-  return `unnest(${districts}::text[], ${codes}::text[]) AS k(district_code, code)`
 }

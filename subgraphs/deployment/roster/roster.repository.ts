@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { Post } from '../../../prisma/deployment/generated/enums'
 import type { Database } from '../../common/database'
 import { sortableText } from '../../common/page'
+import { columnsOf } from '../../common/select'
 import { countUpTo, Parameters } from '../../common/sql'
-import { type DutyRow, dutyColumns } from '../duty/duty.columns'
+import { type DutyRow, dutyTable } from '../duty/duty.columns'
 import type { DeploymentScopes } from '../scopes'
 import type { RosterFilter } from './roster.input'
 import { conditionsOf, constituenciesOf, dutiesElsewhere } from './roster.ranges'
@@ -37,8 +38,8 @@ export async function listRoster(
       `SELECT * FROM (${select} AND ${conditions.join(' AND ')} ORDER BY d.post, d.id LIMIT ${limit}) AS d`,
   )
   const { rows } = await database.query<DutyRow>(
-    `SELECT ${dutyColumns(scopes, 'd', parameters)} FROM (${[inside, ...elsewhere].join(' UNION ALL ')}) AS d
-      ORDER BY d.post, d.id LIMIT ${limit}`,
+    `SELECT ${columnsOf(dutyTable(scopes), parameters)} FROM (${[inside, ...elsewhere].join(' UNION ALL ')}) AS t
+      ORDER BY t.post, t.id LIMIT ${limit}`,
     parameters.values,
   )
   return rows

@@ -18,3 +18,9 @@ export function isAllotmentOpen(
        AND seal.assembly_constituency_code = ${alias}.assembly_constituency_code AND seal.opened_at <= now())`,
   ])
 }
+
+/** The select list of a row's station, as far as the viewer may know it: a sealed one never leaves the database. */
+export function sealedStation(scopes: DeploymentScopes, alias: string, parameters: Parameters): string {
+  const isOpen = isAllotmentOpen(scopes, alias, parameters)
+  return `CASE WHEN ${isOpen} THEN ${alias}.station_code END AS "stationCode", NOT ${isOpen} AS "isSealed"`
+}

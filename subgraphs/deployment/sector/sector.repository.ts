@@ -1,26 +1,21 @@
 import { Prisma, type Sector } from '../../../prisma/deployment/generated/client'
 import { selectList } from '../../common/columns'
 import type { Database } from '../../common/database'
-import { type DistrictKey, toColumns } from '../../common/district-key'
+import type { DistrictKey } from '../../common/district-key'
+import { selectByDistrictKeys } from '../../common/select'
 import { Parameters } from '../../common/sql'
 import type { DeploymentScopes } from '../scopes'
 import { sectorInScope } from '../station/station.scope'
 
-const columns = selectList(Prisma.SectorScalarFieldEnum, 'x')
+const sectors = { name: 'sector', fields: Prisma.SectorScalarFieldEnum }
 
-export async function findSectors(
+export function findSectors(
   database: Database,
   scopes: DeploymentScopes,
   keys: readonly DistrictKey[],
 ): Promise<Sector[]> {
-  const parameters = new Parameters()
-  const [districts, codes] = toColumns(keys).map((column) => parameters.add(column))
-  const { rows } = await database.query<Sector>(
-    `SELECT ${columns} FROM unnest(${districts}::text[], ${codes}::text[]) AS k(district_code, code)
-       JOIN sector x USING (district_code, code) WHERE ${sectorInScope(scopes, parameters)}`,
-    parameters.values,
-  )
-  return rows
+  const where = (parameters: Parameters) => sectorInScope(scopes, 't', parameters)
+  return selectByDistrictKeys(database, sectors, { column: 'code', where }, keys)
 }
 
 /** Sectors of these ACs in an election, by number. */
@@ -32,9 +27,9 @@ export async function findSectorsByConstituency(
 ): Promise<Sector[]> {
   const parameters = new Parameters()
   const { rows } = await database.query<Sector>(
-    `SELECT ${columns} FROM sector x
-      WHERE x.assembly_constituency_code = ANY(${parameters.add(constituencies)})
-        AND x.election_code = ${parameters.add(election)} AND ${sectorInScope(scopes, parameters)} ORDER BY x.number`,
+    `SELECT ${selectList(sectors.fields, 't')} FROM sector t
+      WHERE t.assembly_constituency_code = ANY(${parameters.add(constituencies)})
+        AND t.election_code = ${parameters.add(election)} AND ${sectorInScope(scopes, 't', parameters)} ORDER BY t.number`,
     parameters.values,
   )
   return rows

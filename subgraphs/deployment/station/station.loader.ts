@@ -7,9 +7,9 @@ import {
   findStations,
   findStationsBySector,
   listStationsByConstituency,
-  type StationKey,
   type StationSortKey,
 } from './station.repository'
+import { idOfStationKey, type StationKey } from './station-key'
 
 export function createStationLoaders(database: Database, scopes: DeploymentScopes) {
   return {
@@ -39,8 +39,4 @@ export function createStationLoaders(database: Database, scopes: DeploymentScope
       }),
     ),
   }
-}
-
-export function idOfStationKey({ electionCode, ...key }: StationKey): string {
-  return `${electionCode}/${idOfDistrictKey(key)}`
 }

@@ -2,20 +2,27 @@ import { z } from 'zod'
 import { type PollingStation, Prisma } from '../../../prisma/deployment/generated/client'
 import { constituencyOfStation } from '../../../prisma/keys'
 import { inScope } from '../../common/access/scope'
-import { selectList } from '../../common/columns'
 import type { Database } from '../../common/database'
-import { type DistrictKey, toColumns } from '../../common/district-key'
+import type { DistrictKey } from '../../common/district-key'
 import { sortableText } from '../../common/page'
+import { columnsOf, selectByDistrictKeys, type Table } from '../../common/select'
 import { Parameters } from '../../common/sql'
 import type { DeploymentScopes } from '../scopes'
 import { isAllotmentOpen } from '../seal/seal.scope'
 import { stationInScope } from './station.scope'
+import { electionKeys, type StationKey } from './station-key'
 
 /** A station as the viewer may know it. */
 export type StationRow = PollingStation & {
   /** Whether the viewer may not know yet who serves there. */
   isSealed: boolean
 }
+
+const stations = (scopes: DeploymentScopes): Table => ({
+  name: 'polling_station',
+  fields: Prisma.PollingStationScalarFieldEnum,
+  computed: (parameters) => `NOT ${isAllotmentOpen(scopes, 't', parameters)} AS "isSealed"`,
+})
 
 /** Stations are listed by number, then auxiliary letter: what a cursor holds. */
 export const stationSortKey = z.tuple([z.int().min(0).max(32_767), sortableText])
@@ -33,28 +40,33 @@ export async function listStationsByConstituency(
     parameters.add(value),
   )
   const { rows } = await database.query<StationRow>(
-    `SELECT ${stationColumns(scopes, parameters)} FROM unnest(${codes}::text[]) AS k(code) CROSS JOIN LATERAL (
-       SELECT * FROM polling_station s
-        WHERE s.assembly_constituency_code = k.code AND s.election_code = ${parameters.add(election)}
-          AND (s.number, s.auxiliary) > (${number}, ${auxiliary}) AND ${stationInScope(scopes, parameters)}
-        ORDER BY s.number, s.auxiliary LIMIT ${parameters.add(size)}) AS s`,
+    `SELECT ${columnsOf(stations(scopes), parameters)} FROM unnest(${codes}::text[]) AS k(code) CROSS JOIN LATERAL (
+       SELECT * FROM polling_station t
+        WHERE t.assembly_constituency_code = k.code AND t.election_code = ${parameters.add(election)}
+          AND (t.number, t.auxiliary) > (${number}, ${auxiliary}) AND ${stationInScope(scopes, 't', parameters)}
+        ORDER BY t.number, t.auxiliary LIMIT ${parameters.add(size)}) AS t`,
     parameters.values,
   )
   return rows
 }
 
-/** How many stations these ACs have in an election, from the rollup; none of an AC that is not inside. */
+/** How many stations these ACs have in an election: from the rollup inside, and of one's own stations counted. */
 export async function countStationsByConstituency(
   database: Database,
-  { places }: DeploymentScopes,
+  scopes: DeploymentScopes,
   election: string,
   constituencies: readonly string[],
 ): Promise<{ constituency: string; stations: number }[]> {
   const parameters = new Parameters()
+  const [codes, only] = [parameters.add(constituencies), parameters.add(election)]
+  const condition = (alias: string) =>
+    `${alias}.assembly_constituency_code = ANY(${codes}) AND ${alias}.election_code = ${only}`
   const { rows } = await database.query<{ constituency: string; stations: number }>(
-    `SELECT r.assembly_constituency_code AS constituency, r.stations FROM deployment_rollup r
-      WHERE r.election_code = ${parameters.add(election)} AND r.assembly_constituency_code = ANY(${parameters.add(constituencies)})
-        AND ${inScope(places, { constituency: 'r.assembly_constituency_code' }, parameters)}`,
+    scopes.places.people.length === 0
+      ? `SELECT r.assembly_constituency_code AS constituency, r.stations FROM deployment_rollup r
+          WHERE ${condition('r')} AND ${inScope(scopes.places, { constituency: 'r.assembly_constituency_code' }, parameters)}`
+      : `SELECT t.assembly_constituency_code AS constituency, count(*)::int AS stations FROM polling_station t
+          WHERE ${condition('t')} AND ${stationInScope(scopes, 't', parameters)} GROUP BY 1`,
     parameters.values,
   )
   return rows
@@ -73,21 +85,16 @@ export async function findStationsByCode(
   )
   const only = parameters.add(election)
   const { rows } = await database.query<StationRow>(
-    `SELECT DISTINCT ON (s.code) ${stationColumns(scopes, parameters)}
+    `SELECT DISTINCT ON (t.code) ${columnsOf(stations(scopes), parameters)}
        FROM unnest(${keys}::text[], ${constituencies}::text[]) AS k(code, constituency)
        JOIN assembly_constituency a ON a.code = k.constituency
-       JOIN polling_station s ON s.district_code = a.district_code AND s.code = k.code
-       JOIN election e ON e.code = s.election_code
-      WHERE (${only}::text IS NULL OR s.election_code = ${only}) AND ${stationInScope(scopes, parameters)}
-      ORDER BY s.code, e.counting_on DESC`,
+       JOIN polling_station t ON t.district_code = a.district_code AND t.code = k.code
+       JOIN election e ON e.code = t.election_code
+      WHERE (${only}::text IS NULL OR t.election_code = ${only}) AND ${stationInScope(scopes, 't', parameters)}
+      ORDER BY t.code, e.counting_on DESC`,
     parameters.values,
   )
   return rows
-}
-
-/** A station as one election lists it. */
-export interface StationKey extends DistrictKey {
-  electionCode: string
 }
 
 export async function findStations(
@@ -96,34 +103,21 @@ export async function findStations(
   keys: readonly StationKey[],
 ): Promise<StationRow[]> {
   const parameters = new Parameters()
-  const elections = parameters.add(keys.map(({ electionCode }) => electionCode))
-  const [districts, codes] = toColumns(keys).map((column) => parameters.add(column))
   const { rows } = await database.query<StationRow>(
-    `SELECT ${stationColumns(scopes, parameters)}
-       FROM unnest(${districts}::text[], ${codes}::text[], ${elections}::text[]) AS k(district_code, code, election_code)
-       JOIN polling_station s USING (district_code, code, election_code) WHERE ${stationInScope(scopes, parameters)}`,
+    `SELECT ${columnsOf(stations(scopes), parameters)} FROM ${electionKeys(keys, parameters)}
+       JOIN polling_station t USING (district_code, code, election_code) WHERE ${stationInScope(scopes, 't', parameters)}`,
     parameters.values,
   )
   return rows
 }
 
 /** Stations of these sectors, by number. */
-export async function findStationsBySector(
+export function findStationsBySector(
   database: Database,
   scopes: DeploymentScopes,
   sectors: readonly DistrictKey[],
 ): Promise<StationRow[]> {
-  const parameters = new Parameters()
-  const [districts, codes] = toColumns(sectors).map((column) => parameters.add(column))
-  const { rows } = await database.query<StationRow>(
-    `SELECT ${stationColumns(scopes, parameters)} FROM unnest(${districts}::text[], ${codes}::text[]) AS k(district_code, code)
-       JOIN polling_station s ON s.district_code = k.district_code AND s.sector_code = k.code
-      WHERE ${stationInScope(scopes, parameters)} ORDER BY s.number, s.auxiliary`,
-    parameters.values,
-  )
-  return rows
-}
-
-function stationColumns(scopes: DeploymentScopes, parameters: Parameters): string {
-  return `${selectList(Prisma.PollingStationScalarFieldEnum, 's')}, NOT ${isAllotmentOpen(scopes, 's', parameters)} AS "isSealed"`
+  const where = (parameters: Parameters) => stationInScope(scopes, 't', parameters)
+  const which = { column: 'sector_code', where, orderBy: 't.number, t.auxiliary' }
+  return selectByDistrictKeys(database, stations(scopes), which, sectors)
 }

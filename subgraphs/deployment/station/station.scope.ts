@@ -3,26 +3,27 @@ import type { Parameters } from '../../common/sql'
 import type { DeploymentScopes } from '../scopes'
 import { isAllotmentOpen } from '../seal/seal.scope'
 
-/** A condition that holds for the stations `s` in scope: of an AC inside, or where the viewer serves, once that is opened. */
-export function stationInScope(scopes: DeploymentScopes, parameters: Parameters): string {
+/** A condition that holds for the stations in scope: of an AC inside, or where the viewer serves, once that is opened. */
+export function stationInScope(scopes: DeploymentScopes, alias: string, parameters: Parameters): string {
   const { places } = scopes
-  const inside = inScope(places, { constituency: 's.assembly_constituency_code' }, parameters)
+  const inside = inScope(places, { constituency: `${alias}.assembly_constituency_code` }, parameters)
   if (places.people.length === 0) return inside
   const own = `EXISTS (SELECT 1 FROM duty o
       LEFT JOIN polling_party q ON q.district_code = o.district_code AND q.code = o.party_code
-     WHERE o.person_id = ANY(${parameters.add(places.people)}) AND o.district_code = s.district_code
-       AND o.election_code = s.election_code AND coalesce(q.station_code, o.station_code) = s.code)`
-  return anyOf([inside, `(${own} AND ${isAllotmentOpen(scopes, 's', parameters)})`])
+     WHERE o.person_id = ANY(${parameters.add(places.people)}) AND o.district_code = ${alias}.district_code
+       AND o.election_code = ${alias}.election_code AND coalesce(q.station_code, o.station_code) = ${alias}.code)`
+  return anyOf([inside, `(${own} AND ${isAllotmentOpen(scopes, alias, parameters)})`])
 }
 
-/** The same for sectors `x`: of an AC inside, the viewer's own, or that of the station where the viewer serves. */
-export function sectorInScope(scopes: DeploymentScopes, parameters: Parameters): string {
+/** The same for sectors: of an AC inside, the viewer's own, or that of the station where the viewer serves. */
+export function sectorInScope(scopes: DeploymentScopes, alias: string, parameters: Parameters): string {
   const { places } = scopes
-  const inside = inScope(places, { constituency: 'x.assembly_constituency_code' }, parameters)
+  const inside = inScope(places, { constituency: `${alias}.assembly_constituency_code` }, parameters)
   if (places.people.length === 0) return inside
   const officer = `EXISTS (SELECT 1 FROM duty o WHERE o.person_id = ANY(${parameters.add(places.people)})
-    AND o.district_code = x.district_code AND o.sector_code = x.code)`
-  const station = `EXISTS (SELECT 1 FROM polling_station s WHERE s.district_code = x.district_code
-    AND s.sector_code = x.code AND s.election_code = x.election_code AND ${stationInScope(scopes, parameters)})`
+    AND o.district_code = ${alias}.district_code AND o.sector_code = ${alias}.code)`
+  const station = `EXISTS (SELECT 1 FROM polling_station s WHERE s.district_code = ${alias}.district_code
+    AND s.sector_code = ${alias}.code AND s.election_code = ${alias}.election_code
+    AND ${stationInScope(scopes, 's', parameters)})`
   return anyOf([inside, officer, station])
 }
