@@ -138,7 +138,7 @@ export class Drafting {
   ): void {
     const { districtCode, code } = this.constituency
     const register = personId.slice(0, personId.lastIndexOf('-'))
-    this.tables.place_of_duty.add([code, register, personId])
+    this.tables.place_of_duty.add([code, register, personId, true])
     const id = `${election.code}-${districtCode}-${String(this.duties.take(districtCode)).padStart(7, '0')}`
     this.tables.duty.add([
       districtCode,

@@ -34,7 +34,7 @@ const columns = {
     'ifsc',
   ],
   office: ['district_code', 'code', 'name', 'department_code', 'assembly_constituency_code'],
-  place_of_duty: ['assembly_constituency_code', 'district_code', 'person_id'],
+  place_of_duty: ['assembly_constituency_code', 'district_code', 'person_id', 'is_serving'],
   posting: ['id', 'role', 'area_code', 'seat', 'person_id', 'held_from', 'held_to'],
   sector: ['district_code', 'code', 'election_code', 'assembly_constituency_code', 'number'],
   polling_station: [

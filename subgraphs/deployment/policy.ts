@@ -1,4 +1,14 @@
-import { anyone, officersInside, type Policy } from '../common/access/policy'
+import { type Allowance, anyone, officersInside, type Policy } from '../common/access/policy'
+
+/** The officers who answer for the poll; a trainer is not one. */
+const pollOfficersInside = {
+  COMMISSION: ['INSIDE'],
+  CEO: ['INSIDE'],
+  DEO: ['INSIDE'],
+  RO: ['INSIDE'],
+  ARO: ['INSIDE'],
+  OBSERVER: ['INSIDE'],
+} as const satisfies Allowance
 
 /** Who may see what of the deployment. Enforced in the SQL that reads it; `npm run policy` prints it as a table. */
 export const deploymentPolicy = {
@@ -23,25 +33,33 @@ export const deploymentPolicy = {
     },
   },
   places: {
-    title: 'Polling stations and sectors',
-    source: 'Officers, in their area; staff, the station and sector of their own duty once it is opened',
-    allowed: { ...officersInside, STAFF: ['OWN'] },
-    whileSealed: officersInside,
+    title: 'Polling stations',
+    source: 'Officers of the poll, in their area; staff, the station of their own duty once it is opened',
+    allowed: { ...pollOfficersInside, STAFF: ['OWN'] },
+    whileSealed: pollOfficersInside,
     fields: {
       Query: 'pollingStation',
-      AssemblyConstituency: 'pollingStations sectors',
-      PollingStation:
-        'code number auxiliary name electors kind isCritical election assemblyConstituency sector',
-      Sector: 'code number assemblyConstituency officer pollingStations',
+      AssemblyConstituency: 'pollingStations',
+      PollingStation: 'code number auxiliary name electors election assemblyConstituency sector',
       PollingStationConnection: 'totalCount nodes edges pageInfo',
       PollingStationEdge: 'cursor node',
+    },
+  },
+  sectors: {
+    title: 'Sectors and their officers',
+    source:
+      'Officers of the poll, in their area; a Sector Officer, their own; staff, that of their own station once it is opened',
+    allowed: { ...pollOfficersInside, STAFF: ['OWN'] },
+    fields: {
+      AssemblyConstituency: 'sectors',
+      Sector: 'code number assemblyConstituency officer pollingStations',
     },
   },
   duties: {
     title: 'Who is drafted to which post and party',
     source:
-      'Officers of the place of duty; officers of the district that lends the person (the duty, not the party); ' +
-      'staff, their own',
+      'Officers of the place of duty, its trainers among them; officers of the district that lends the person (the duty, ' +
+      'not the party); staff, their own',
     allowed: { ...officersInside, STAFF: ['OWN'] },
     fields: {
       Query: 'roster',
@@ -55,21 +73,23 @@ export const deploymentPolicy = {
   },
   sealing: {
     title: 'Who sealed and who opened the list of the third randomisation',
-    source: 'Officers, in their area',
-    allowed: officersInside,
+    source: 'Officers of the poll, in their area',
+    allowed: pollOfficersInside,
     fields: { Seal: 'sealedBy openedBy' },
   },
   allotment: {
-    title: 'Which station a party or a duty has, and who serves at a station',
+    title:
+      'Which station a party or a duty has, who serves at a station, and for whom a station is kept; the roster by station or sector',
     source:
       'Third randomisation: the list is sealed until it is opened at the dispatch centre; before that the DEO and the ' +
-      'Observer alone know it',
-    allowed: { ...officersInside, STAFF: ['OWN'] },
+      "Observer alone know it. A women's or a PwD station, and a critical one, would tell which party it is. Not sealed is " +
+      'the sector of a Sector Officer, whom no draw allots',
+    allowed: { ...pollOfficersInside, STAFF: ['OWN'] },
     whileSealed: { DEO: ['INSIDE'], OBSERVER: ['INSIDE'] },
     fields: {
       Duty: 'pollingStation sector',
       PollingParty: 'pollingStation',
-      PollingStation: 'party boothLevelOfficer microObservers',
+      PollingStation: 'party boothLevelOfficer microObservers kind isCritical',
     },
   },
   numbers: {

@@ -5,7 +5,7 @@ export const personnelPolicy = {
   reference: {
     title: 'Offices of the chain of command, and what the register was filled with',
     source:
-      'Appointments of ROs, AROs and DEOs are notified in the Gazette (ss. 13AA, 21, 22 RP Acts); no person is named',
+      'Appointments of ROs, AROs and DEOs are notified in the Gazette (ss. 13A, 13AA, 13B RPA 1950; ss. 21, 22 RPA 1951); no person is named',
     allowed: anyone,
     fields: {
       Query: 'commission dataset',
@@ -22,7 +22,7 @@ export const personnelPolicy = {
     },
   },
   directory: {
-    title: 'Who a person is in the service: name, designation, office',
+    title: 'Who a person is in the service: name, designation, office, rank',
     source:
       'Any officer whose area holds the district of the register or a place of duty; staff see themselves; ' +
       'everybody sees those who answer for their own area or duty',
@@ -50,7 +50,9 @@ export const personnelPolicy = {
   },
   private: {
     title: 'What is private of a person: phone, EPIC, roll, birth, constituencies, flags',
-    source: 'ECI 464/INST/2008/EPS asks the DEO to keep it; read by the DEO and above, and by the person',
+    source:
+      'ECI 464/INST/2008/EPS asks the DEO to keep it; read by the DEO and above, of the register or of the place where the ' +
+      'person serves, and by the person',
     allowed: { COMMISSION: ['INSIDE'], CEO: ['INSIDE'], DEO: ['INSIDE'], STAFF: ['OWN'] },
     fields: {
       Person:
@@ -60,13 +62,14 @@ export const personnelPolicy = {
   },
   bank: {
     title: 'Bank account and IFSC, for the honorarium',
-    source: 'The DEO pays; nobody else needs it but the person',
+    source:
+      'The DEO pays, of the register or of the place where the person serves; nobody else needs it but the person',
     allowed: { DEO: ['INSIDE'], STAFF: ['OWN'] },
     fields: { Person: 'bankAccount ifsc' },
   },
   numbers: {
     title: 'Counts of the workforce',
-    source: 'Officers and dashboards, of the ACs of their area; no person can be told from them',
+    source: 'Officers and dashboards, of the ACs of their area; the least counted is an AC',
     allowed: { ...officersInside, DASHBOARD: ['INSIDE'] },
     fields: {
       Query: 'workforceSummary',

@@ -22,8 +22,8 @@ export const trainingPolicy = {
   records: {
     title: 'Who was trained in what, when, and with which result',
     source:
-      'Officers of the AC of duty and of the district whose register lists the person, its trainer among them; staff, ' +
-      'their own',
+      'Officers of the AC whose staff the session trained, also after the duty has moved, and of the district whose ' +
+      'register lists the person, its trainer among them; staff, their own',
     allowed: { ...officersInside, STAFF: ['OWN'] },
     fields: {
       Person: 'id trainings',
@@ -46,7 +46,7 @@ export const trainingPolicy = {
   },
   numbers: {
     title: 'Counts of the training',
-    source: 'Officers and dashboards, of the ACs of their area; no person can be told from them',
+    source: 'Officers and dashboards, of the ACs of their area; the least counted is an AC',
     allowed: { ...officersInside, DASHBOARD: ['INSIDE'] },
     fields: {
       Query: 'trainingSummary',

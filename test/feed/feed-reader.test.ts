@@ -123,7 +123,9 @@ describe('personnel, reading where people have duties', () => {
   it('leaves neither rows nor position of a page that failed', async () => {
     const { personnel } = databases.pools
     const place = await openFeedPlace(personnel)
-    const changes = [{ personId: 'not\0text', assemblyConstituencyCode: 'S05-AC1', isOnDuty: false }]
+    const changes = [
+      { personId: 'not\0text', assemblyConstituencyCode: 'S05-AC1', isOnDuty: false, isServing: false },
+    ]
     const page = { changes, position: '1.1', hasMore: false, lagSeconds: 0, waitingSeconds: 0 }
     await expect(applyPage(personnel, place, page)).rejects.toThrow()
     expect(await openFeedPlace(personnel)).toEqual(place)
@@ -144,10 +146,15 @@ describe('personnel, reading where people have duties', () => {
   it('lets go of a page when another process has moved on from its place', async () => {
     const { personnel } = databases.pools
     const place = await openFeedPlace(personnel)
-    const change = { personId: person(1), assemblyConstituencyCode: 'S05-AC1', isOnDuty: true }
+    const change = {
+      personId: person(1),
+      assemblyConstituencyCode: 'S05-AC1',
+      isOnDuty: true,
+      isServing: true,
+    }
     const page = { changes: [change], position: '10.1', hasMore: false, lagSeconds: 0, waitingSeconds: 0 }
     expect(await applyPage(personnel, place, page)).toBe(true)
-    const late = { ...page, changes: [{ ...change, isOnDuty: false }], position: '10.2' }
+    const late = { ...page, changes: [{ ...change, isOnDuty: false, isServing: false }], position: '10.2' }
     expect(await applyPage(personnel, place, late)).toBe(false)
     expect(await readPlaces(personnel)).toEqual([`S05-AC1 S05D01 ${person(1)}`])
   })
@@ -155,7 +162,12 @@ describe('personnel, reading where people have duties', () => {
   it('lets go of a page when the data was made anew under it', async () => {
     const { personnel } = databases.pools
     const place = await openFeedPlace(personnel)
-    const change = { personId: person(1), assemblyConstituencyCode: 'S05-AC1', isOnDuty: true }
+    const change = {
+      personId: person(1),
+      assemblyConstituencyCode: 'S05-AC1',
+      isOnDuty: true,
+      isServing: true,
+    }
     const page = { changes: [change], position: '10.1', hasMore: false, lagSeconds: 0, waitingSeconds: 0 }
     await personnel.query('TRUNCATE feed_position, place_of_duty')
     expect(await applyPage(personnel, place, page)).toBe(false)

@@ -3,7 +3,7 @@ import { createTestDatabases, type TestDatabases } from '../helpers/postgres'
 import { countStatements, resetStatements } from '../helpers/statements'
 
 interface Page {
-  changes: { personId: string; assemblyConstituencyCode: string; isOnDuty: boolean }[]
+  changes: { personId: string; assemblyConstituencyCode: string; isOnDuty: boolean; isServing: boolean }[]
   position: string
   hasMore: boolean
   lagSeconds: number | null

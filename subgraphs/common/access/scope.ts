@@ -19,6 +19,11 @@ export interface Scope {
   people: readonly string[]
 }
 
+/** Whether all that lies in an AC is in scope. */
+export function isInside({ everywhere, constituencies }: Scope, constituency: string): boolean {
+  return everywhere || constituencies.includes(constituency)
+}
+
 /** Whether the viewer sees nothing of the class. */
 export function isEmpty({ everywhere, constituencies, districts, offices, people }: Scope): boolean {
   return !everywhere && [constituencies, districts, offices, people].every(({ length }) => length === 0)

@@ -6,10 +6,7 @@ import type { DeploymentScopes } from '../scopes'
 import { isAllotmentOpen } from '../seal/seal.scope'
 import { electionKeys, type StationKey } from '../station/station-key'
 import { type DutyRow, dutyTable } from './duty.columns'
-import { dutyInScope } from './duty.scope'
-
-/** A replaced or exempted person's row is kept, but serves no more. */
-const isServing = (alias: string) => `${alias}.status NOT IN ('REPLACED', 'EXEMPTED')`
+import { dutyInScope, isServing } from './duty.scope'
 
 /** Who serves in these parties, by post. */
 export function findMembersByParty(

@@ -31,14 +31,15 @@ export async function findChangesAfter(
   return rows
 }
 
-/** Whether a person has a duty in an AC. */
+/** Whether a person has a duty in an AC, and serves there: a replaced or exempted person's row is kept, but serves no more. */
 export interface PlaceOfDutyState {
   personId: string
   assemblyConstituencyCode: string
   isOnDuty: boolean
+  isServing: boolean
 }
 
-/** How things stand now with those whom the changes are about, each once. A replaced or exempted person's row counts too. */
+/** How things stand now with those whom the changes are about, each once. */
 export async function findStates(
   database: Database,
   changes: readonly DutyChange[],
@@ -46,9 +47,11 @@ export async function findStates(
   if (changes.length === 0) return []
   const { rows } = await database.query<PlaceOfDutyState>(
     `SELECT k.person_id AS "personId", k.constituency AS "assemblyConstituencyCode",
-            EXISTS (SELECT FROM duty d WHERE d.person_id = k.person_id
-                       AND d.assembly_constituency_code = k.constituency) AS "isOnDuty"
-       FROM (SELECT DISTINCT * FROM unnest($1::text[], $2::text[]) AS named(person_id, constituency)) AS k`,
+            count(d.id) > 0 AS "isOnDuty",
+            count(d.id) FILTER (WHERE d.status NOT IN ('REPLACED', 'EXEMPTED')) > 0 AS "isServing"
+       FROM (SELECT DISTINCT * FROM unnest($1::text[], $2::text[]) AS named(person_id, constituency)) AS k
+       LEFT JOIN duty d ON d.person_id = k.person_id AND d.assembly_constituency_code = k.constituency
+      GROUP BY k.person_id, k.constituency`,
     [
       changes.map(({ personId }) => personId),
       changes.map(({ assemblyConstituencyCode }) => assemblyConstituencyCode),

@@ -4,6 +4,7 @@ import type { Database } from '../../common/database'
 import type { DistrictKey } from '../../common/district-key'
 import { columnsOf, selectByDistrictKeys, type Table } from '../../common/select'
 import { Parameters } from '../../common/sql'
+import { isServing } from '../duty/duty.scope'
 import type { DeploymentScopes } from '../scopes'
 import { isAllotmentOpen, sealedStation } from '../seal/seal.scope'
 import { electionKeys, type StationKey } from '../station/station-key'
@@ -52,6 +53,6 @@ function partyInScope({ duties }: DeploymentScopes, parameters: Parameters): str
   const inside = inScope(duties, { constituency: 't.assembly_constituency_code' }, parameters)
   if (duties.people.length === 0) return inside
   const own = `EXISTS (SELECT 1 FROM duty o WHERE o.person_id = ANY(${parameters.add(duties.people)})
-    AND o.district_code = t.district_code AND o.party_code = t.code)`
+    AND o.district_code = t.district_code AND o.party_code = t.code AND ${isServing('o')})`
   return anyOf([inside, own])
 }

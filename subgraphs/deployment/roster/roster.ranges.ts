@@ -31,7 +31,7 @@ export function dutiesElsewhere(
     `SELECT d.* FROM duty d JOIN assembly_constituency a ON a.code = d.assembly_constituency_code
       WHERE ${condition} AND ${where}`
   const register = registerOf('d')
-  const home = parameters.add(districts)
+  const home = `${parameters.add(districts)}::text[]`
   const lent = select(`${register} = ANY(${home}) AND ${register} <> d.district_code`)
   if (people.length === 0) return [lent]
   return [lent, select(`d.person_id = ANY(${parameters.add(people)}) AND ${register} <> ALL(${home})`)]
@@ -47,17 +47,20 @@ export function conditionsOf(
   const conditions = [`d.election_code = ${election}`]
   if (filter.post) conditions.push(`d.post = ANY(${parameters.add(filter.post)}::post[])`)
   if (filter.status) conditions.push(`d.status = ANY(${parameters.add(filter.status)}::duty_status[])`)
-  const isOpen = () => isAllotmentOpen(scopes, 'd', parameters)
   if (filter.pollingStation)
-    conditions.push(servesAt(`SELECT ${parameters.add(filter.pollingStation)}::text`, isOpen()))
+    conditions.push(servesAt(`SELECT ${parameters.add(filter.pollingStation)}::text`, scopes, parameters))
   if (filter.sector) {
     const sector = parameters.add(filter.sector)
     const stations = `SELECT s.code FROM polling_station s WHERE s.district_code = d.district_code
       AND s.election_code = d.election_code AND s.sector_code = ${sector}`
-    conditions.push(`(d.sector_code = ${sector} OR ${servesAt(stations, isOpen())})`)
+    const isOfficer = `(d.sector_code = ${sector} AND ${inScope(scopes.sectors, ties, parameters)})`
+    conditions.push(`(${isOfficer} OR ${servesAt(stations, scopes, parameters)})`)
   }
   return conditions
 }
+
+/** A station or a sector is asked for: of a person who is lent, it is not the lending district's to know. */
+const ties = { constituency: 'd.assembly_constituency_code', person: 'd.person_id' }
 
 /** Conditions on the AC `a` of a duty. */
 function areasOf(filter: RosterFilter, parameters: Parameters): string[] {
@@ -80,8 +83,9 @@ function areasOf(filter: RosterFilter, parameters: Parameters): string[] {
 }
 
 /** Serves at one of these stations, in its party or by a duty of their own, where the viewer may know who does. */
-function servesAt(stations: string, isOpen: string): string {
-  return `(${isOpen} AND (d.station_code IN (${stations}) OR d.party_code IN (
+function servesAt(stations: string, scopes: DeploymentScopes, parameters: Parameters): string {
+  const mayKnow = [inScope(scopes.allotment, ties, parameters), isAllotmentOpen(scopes, 'd', parameters)]
+  return `(${mayKnow.join(' AND ')} AND (d.station_code IN (${stations}) OR d.party_code IN (
     SELECT p.code FROM polling_party p
      WHERE p.district_code = d.district_code AND p.election_code = d.election_code AND p.station_code IN (${stations}))))`
 }

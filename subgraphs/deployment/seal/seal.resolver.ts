@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { ForbiddenError } from '../../common/access/forbidden'
+import { isInside } from '../../common/access/scope'
 import { ElectionArgs } from '../../common/election-args'
 import { assertKey } from '../../common/keys'
 import type { DeploymentContext } from '../context'
@@ -31,8 +32,7 @@ export class SealResolver {
 }
 
 function assertInside({ assemblyConstituencyCode }: SealRow, { sealing }: DeploymentScopes): void {
-  if (sealing.everywhere || sealing.constituencies.includes(assemblyConstituencyCode)) return
-  throw new ForbiddenError()
+  if (!isInside(sealing, assemblyConstituencyCode)) throw new ForbiddenError()
 }
 
 @Resolver(() => AssemblyConstituency)

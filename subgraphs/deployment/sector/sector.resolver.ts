@@ -1,5 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Sector as SectorRow } from '../../../prisma/deployment/generated/client'
+import { assertVisible } from '../../common/access/forbidden'
+import { isInside } from '../../common/access/scope'
 import { ElectionArgs } from '../../common/election-args'
 import { assertKey } from '../../common/keys'
 import { ListSize } from '../../common/list-size'
@@ -20,8 +22,10 @@ export class SectorResolver {
     nullable: true,
     description: 'The duty of its Sector Officer; null while there is none.',
   })
-  officer(@Root() sector: SectorRow, @Ctx() { sectorOfficerBySector }: DeploymentContext) {
-    return sectorOfficerBySector.load(sector)
+  async officer(@Root() sector: SectorRow, @Ctx() { sectorOfficerBySector, scopes }: DeploymentContext) {
+    const officer = await sectorOfficerBySector.load(sector)
+    // Nobody found where the viewer does not see all may be somebody who is hidden.
+    return isInside(scopes.sectors, sector.assemblyConstituencyCode) ? officer : assertVisible(officer)
   }
 
   @ListSize(11)

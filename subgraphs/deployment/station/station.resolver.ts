@@ -1,5 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { StationKind } from '../../../prisma/deployment/generated/enums'
 import { assertVisible, ForbiddenError } from '../../common/access/forbidden'
+import { isInside } from '../../common/access/scope'
 import { assertKey, isGiven } from '../../common/keys'
 import { ListSize } from '../../common/list-size'
 import type { DeploymentContext } from '../context'
@@ -7,6 +9,7 @@ import { Duty } from '../duty/duty.type'
 import { Election } from '../election/election.type'
 import { AssemblyConstituency } from '../geography/constituency.type'
 import { PollingParty } from '../party/party.type'
+import type { DeploymentScopes } from '../scopes'
 import { Sector } from '../sector/sector.type'
 import { findStationsByCode, type StationRow } from './station.repository'
 import { PollingStation } from './station.type'
@@ -55,14 +58,33 @@ export class PollingStationResolver {
     return assertVisible(await sectorByKey.load({ districtCode, code: sectorCode }))
   }
 
+  @FieldResolver(() => StationKind, {
+    nullable: true,
+    description: 'By whom it is managed; null with FORBIDDEN until the seal is opened.',
+  })
+  kind(@Root() station: StationRow): StationKind {
+    if (station.isSealed) throw new ForbiddenError()
+    return station.kind
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it is critical and so has a micro-observer; null with FORBIDDEN until the seal is opened.',
+  })
+  isCritical(@Root() station: StationRow): boolean {
+    if (station.isSealed) throw new ForbiddenError()
+    return station.isCritical
+  }
+
   @FieldResolver(() => PollingParty, {
     nullable: true,
     description:
       'The party that polls there; null before stage 3, and with FORBIDDEN until the seal is opened.',
   })
-  party(@Root() station: StationRow, @Ctx() { partyByStation }: DeploymentContext) {
+  async party(@Root() station: StationRow, @Ctx() { partyByStation, scopes }: DeploymentContext) {
     if (station.isSealed) throw new ForbiddenError()
-    return partyByStation.load(station)
+    return whoServes(await partyByStation.load(station), station, scopes)
   }
 
   @FieldResolver(() => Duty, {
@@ -70,10 +92,14 @@ export class PollingStationResolver {
     description:
       'The duty of its Booth Level Officer; null where there is none, and with FORBIDDEN until the seal is opened.',
   })
-  async boothLevelOfficer(@Root() station: StationRow, @Ctx() { dutiesByStation }: DeploymentContext) {
+  async boothLevelOfficer(
+    @Root() station: StationRow,
+    @Ctx() { dutiesByStation, scopes }: DeploymentContext,
+  ) {
     if (station.isSealed) throw new ForbiddenError()
     const duties = await dutiesByStation.load(station)
-    return duties.find(({ post }) => post === 'BOOTH_LEVEL_OFFICER') ?? null
+    const duty = duties.find(({ post }) => post === 'BOOTH_LEVEL_OFFICER') ?? null
+    return whoServes(duty, station, scopes)
   }
 
   @ListSize(1)
@@ -85,4 +111,9 @@ export class PollingStationResolver {
     const duties = await dutiesByStation.load(station)
     return duties.filter(({ post }) => post === 'MICRO_OBSERVER')
   }
+}
+
+/** Nobody found where the viewer does not see all may be somebody who is hidden. */
+function whoServes<Row>(row: Row | null, { assemblyConstituencyCode }: StationRow, scopes: DeploymentScopes) {
+  return isInside(scopes.allotment, assemblyConstituencyCode) ? row : assertVisible(row)
 }

@@ -14,8 +14,7 @@ registerEnumType(StationKind, {
 
 @ObjectType({ description: 'A polling station as listed for one election.', simpleResolvers: true })
 export class PollingStation
-  implements
-    Pick<PollingStationRow, 'code' | 'number' | 'auxiliary' | 'name' | 'electors' | 'kind' | 'isCritical'>
+  implements Pick<PollingStationRow, 'code' | 'number' | 'auxiliary' | 'name' | 'electors'>
 {
   @Field(() => ID, {
     description: 'AC and number, `S25-AC123-PS045`; an auxiliary adds its letter, `S25-AC123-PS045A`.',
@@ -35,10 +34,4 @@ export class PollingStation
 
   @Field(() => Int, { description: 'Electors on its part of the roll.' })
   declare electors: number
-
-  @Field(() => StationKind, { description: 'By whom it is managed.' })
-  declare kind: StationKind
-
-  @Field(() => Boolean, { description: 'Whether it is critical and so has a micro-observer.' })
-  declare isCritical: boolean
 }

@@ -57,10 +57,13 @@ async function movePlace(database: Database, from: FeedPlace, position: string):
 }
 
 async function writePlaces(database: Database, { changes }: PlacesOfDutyPage): Promise<void> {
+  const onDuty = changes.filter(({ isOnDuty }) => isOnDuty)
   await database.query(
-    `INSERT INTO place_of_duty (assembly_constituency_code, district_code, person_id)
-     SELECT * FROM unnest($1::text[], $2::text[], $3::text[]) ON CONFLICT DO NOTHING`,
-    toColumns(changes.filter(({ isOnDuty }) => isOnDuty)),
+    `INSERT INTO place_of_duty (assembly_constituency_code, district_code, person_id, is_serving)
+     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::boolean[])
+         ON CONFLICT (assembly_constituency_code, district_code, person_id)
+         DO UPDATE SET is_serving = excluded.is_serving WHERE place_of_duty.is_serving <> excluded.is_serving`,
+    [...toColumns(onDuty), onDuty.map(({ isServing }) => isServing)],
   )
   await database.query(
     `DELETE FROM place_of_duty p USING unnest($1::text[], $2::text[], $3::text[]) AS k(constituency, register, person)

@@ -5,7 +5,12 @@ import type { FeedConfig } from './feed-config'
 
 const pageShape = z.object({
   changes: z.array(
-    z.object({ personId: z.string(), assemblyConstituencyCode: z.string(), isOnDuty: z.boolean() }),
+    z.object({
+      personId: z.string(),
+      assemblyConstituencyCode: z.string(),
+      isOnDuty: z.boolean(),
+      isServing: z.boolean(),
+    }),
   ),
   position: z.string().min(1),
   hasMore: z.boolean(),

@@ -47,7 +47,7 @@ export function privateFieldsOf({ constituency, relation, ...filter }: PersonFil
 export function rangesOf(filter: PersonFilter, scopes: PersonnelScopes, parameters: Parameters): Range[] {
   const exact = exactKeyOf(filter)
   const conditions = conditionsOf(filter, parameters)
-  const mayReadPrivate = () => personInScope(scopes.private, 'p', parameters)
+  const mayReadPrivate = () => personInScope(scopes.private, 'p', parameters, { mustServe: true })
   if (exact) {
     const related = relatedTo(filter, mayReadPrivate, parameters)
     const visible = personInScope(scopes.directory, 'p', parameters)

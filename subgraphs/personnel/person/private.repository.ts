@@ -29,7 +29,7 @@ export async function readPrivateFields(
   const [districts, people] = toColumns(ids.map(toDistrictKey)).map((column) => parameters.add(column))
   const classes = privateClasses.filter((name) => fieldsOfClass(name, fields).length > 0)
   const allowed = privateClasses.map(
-    (name) => `${personInScope(scopes[name], 'p', parameters)} AS "${name}Allowed"`,
+    (name) => `${personInScope(scopes[name], 'p', parameters, { mustServe: true })} AS "${name}Allowed"`,
   )
   const notes = classes.map((name) => noteOf(name, fieldsOfClass(name, fields), request, parameters))
   const { rows } = await database.query<PrivateRow>(

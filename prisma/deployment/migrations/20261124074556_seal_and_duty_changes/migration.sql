@@ -28,7 +28,8 @@ CREATE INDEX "duty_change_transaction_id_idx" ON "duty_change"("transaction", "i
 CREATE INDEX "duty_lent_idx" ON "duty"(split_part("person_id", '-', 1), "election_code", "post", "id")
     WHERE split_part("person_id", '-', 1) <> "district_code";
 
--- The outbox is written in the transaction of the change, whoever makes it. Only what moves a person between ACs counts.
+-- The outbox is written in the transaction of the change, whoever makes it. Only what moves a person between
+-- ACs counts, or begins or ends a service there.
 CREATE FUNCTION note_inserted_duties() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO "duty_change" ("assembly_constituency_code", "person_id")
@@ -46,11 +47,13 @@ END $$;
 CREATE FUNCTION note_updated_duties() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO "duty_change" ("assembly_constituency_code", "person_id")
-    (SELECT "assembly_constituency_code", "person_id" FROM before_rows
-     EXCEPT SELECT "assembly_constituency_code", "person_id" FROM after_rows)
-    UNION
-    (SELECT "assembly_constituency_code", "person_id" FROM after_rows
-     EXCEPT SELECT "assembly_constituency_code", "person_id" FROM before_rows);
+    SELECT DISTINCT "assembly_constituency_code", "person_id" FROM (
+        (SELECT "assembly_constituency_code", "person_id", "status" IN ('REPLACED', 'EXEMPTED') FROM before_rows
+         EXCEPT ALL SELECT "assembly_constituency_code", "person_id", "status" IN ('REPLACED', 'EXEMPTED') FROM after_rows)
+        UNION ALL
+        (SELECT "assembly_constituency_code", "person_id", "status" IN ('REPLACED', 'EXEMPTED') FROM after_rows
+         EXCEPT ALL SELECT "assembly_constituency_code", "person_id", "status" IN ('REPLACED', 'EXEMPTED') FROM before_rows)
+    ) AS changed;
     RETURN NULL;
 END $$;
 

@@ -6,6 +6,7 @@ CREATE TABLE "place_of_duty" (
     "assembly_constituency_code" TEXT NOT NULL,
     "district_code" TEXT NOT NULL,
     "person_id" TEXT NOT NULL,
+    "is_serving" BOOLEAN NOT NULL,
 
     CONSTRAINT "place_of_duty_pkey" PRIMARY KEY ("assembly_constituency_code","district_code","person_id")
 );
