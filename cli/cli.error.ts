@@ -8,6 +8,7 @@ export type CliErrorCode =
   | 'SERVER_STOPPED'
   | 'SCHEMA_CHANGED'
   | 'DATA_PRESENT'
+  | 'KEY_BROKEN'
   | 'OPERATION_INVALID'
 
 export class CliError extends Error {

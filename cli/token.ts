@@ -1,3 +1,4 @@
+import { toViewer } from '../subgraphs/common/identity/claims'
 import {
   type Grant,
   isGrantable,
@@ -19,7 +20,7 @@ export interface TokenOptions {
 
 /** `hub token`: prints a token for the key of the data folder. The first area goes with the first role, and so on. */
 export async function printToken({ dataFolder }: Config, options: TokenOptions): Promise<void> {
-  if (!/^\d+[smhd]$/.test(options.expires)) {
+  if (!/^[1-9]\d{0,5}[smhd]$/.test(options.expires)) {
     throw new CliError(
       'OPTION_INVALID',
       `--expires must be a time such as 30m, 8h or 7d, not "${options.expires}".`,
@@ -27,6 +28,12 @@ export async function printToken({ dataFolder }: Config, options: TokenOptions):
   }
   const grants = toGrants(options)
   const subject = options.subject ?? grants.map(({ role, area }) => `${role}:${area}`).join('+')
+  if (!toViewer({ sub: subject, grants })) {
+    throw new CliError(
+      'OPTION_INVALID',
+      '--subject must have 1 to 256 characters, and there may be 32 roles at most.',
+    )
+  }
   console.log(
     await signToken(await ensureLocalKey(dataFolder), { subject, grants, expiresIn: options.expires }),
   )

@@ -8,8 +8,9 @@ import {
   otlpEndpointVariable,
   portVariable,
   readEnvironment,
+  secretVariable,
 } from '../subgraphs/common/config'
-import { count, queryLimitVariables, requestLimitVariables } from './limits/limit-variables'
+import { milliseconds, queryLimitVariables, requestLimitVariables } from './limits/limit-variables'
 
 /** What the gateway needs to know to run. */
 export type GatewayConfig = ReturnType<typeof toGatewayConfig>
@@ -23,7 +24,8 @@ export function toGatewayConfig(env: Environment) {
       personnel: { variable: 'PERSONNEL_URL', type: subgraphUrl('http://127.0.0.1:4001/graphql') },
       deployment: { variable: 'DEPLOYMENT_URL', type: subgraphUrl('http://127.0.0.1:4002/graphql') },
       training: { variable: 'TRAINING_URL', type: subgraphUrl('http://127.0.0.1:4003/graphql') },
-      subgraphTimeoutMs: count('SUBGRAPH_TIMEOUT_MS', 30_000, 100),
+      subgraphTimeoutMs: milliseconds('SUBGRAPH_TIMEOUT_MS', 30_000, 100),
+      gatewaySecret: { variable: 'GATEWAY_SECRET', type: secretVariable.optional() },
       ...queryLimitVariables,
       ...requestLimitVariables,
       corsOrigins: { variable: 'CORS_ORIGINS', type: originsVariable },

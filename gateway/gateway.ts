@@ -42,7 +42,6 @@ export async function startGateway(options: GatewayOptions): Promise<Service> {
     port: options.port,
     bodyLimitBytes: options.bodyLimitBytes,
     verifyToken: options.verifyToken,
-    isBehindGateway: false,
     extend: profile.extend,
     createApollo: (drain) =>
       new ApolloServer<GatewayContext>({
@@ -68,14 +67,14 @@ export async function startGateway(options: GatewayOptions): Promise<Service> {
 
 function createSources(
   { subgraphUrls }: Supergraph,
-  { subgraphTimeoutMs: timeoutMs }: GatewayConfig,
+  { subgraphTimeoutMs: timeoutMs, gatewaySecret }: GatewayConfig,
   { metrics, tracing }: Telemetry,
 ): Map<string, SubgraphSource> {
   const onFetched = createFetchObserver(metrics.registry)
   return new Map(
     Object.entries(subgraphUrls).map(([name, url]) => [
       name,
-      new SubgraphSource(name, url, { timeoutMs, onFetched, tracing }),
+      new SubgraphSource(name, url, { timeoutMs, gatewaySecret, onFetched, tracing }),
     ]),
   )
 }

@@ -2,6 +2,7 @@ import type { ApolloServerOptions } from '@apollo/server'
 import { depthLimit } from '@graphile/depth-limit'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import { maskUnknown, withoutSuggestion } from '../subgraphs/common/observe/masked-error'
 import type { GatewayConfig } from './config'
 import type { GatewayContext } from './context'
 import { oneErrorAPathPlugin } from './errors/one-error-a-path.plugin'
@@ -36,6 +37,8 @@ export function createGuardedProfile(config: GatewayConfig, supergraphSdl: strin
     apollo: {
       introspection: config.introspection,
       hideSchemaDetailsFromClientErrors: config.isProduction,
+      formatError: (error) =>
+        config.isProduction ? withoutSuggestion(maskUnknown(error)) : maskUnknown(error),
       allowBatchedHttpRequests: false,
       csrfPrevention: true,
       cache: 'bounded',

@@ -2,6 +2,7 @@ import type { GraphQLDataSource } from '@apollo/gateway'
 import { GraphQLError } from 'graphql'
 import { Pool } from 'undici'
 import { z } from 'zod'
+import { writeGatewayWord } from '../subgraphs/common/gateway-word'
 import type { FetchObserver, FetchOutcome } from '../subgraphs/common/observe/fetch-metrics'
 import type { Tracing } from '../subgraphs/common/observe/tracing'
 import { RequestCancelledError } from '../subgraphs/common/statement.error'
@@ -38,6 +39,8 @@ export class SubgraphSource implements GraphQLDataSource<Partial<GatewayContext>
     url: string,
     private readonly options: {
       timeoutMs: number
+      /** Proves to the subgraph that it is the gateway who asks. */
+      gatewaySecret: string | undefined
       onFetched: FetchObserver
       tracing: Tracing | undefined
     },
@@ -61,7 +64,9 @@ export class SubgraphSource implements GraphQLDataSource<Partial<GatewayContext>
     try {
       const body = JSON.stringify({ query, variables, operationName })
       const { data = null, errors } = answerShape.parse(
-        await onceMoreIfReset(query, () => this.post(body, headersOf(context), signal)),
+        await onceMoreIfReset(query, () =>
+          this.post(body, headersOf(context, this.options.gatewaySecret), signal),
+        ),
       )
       if (errors) outcome = 'error'
       return errors ? { data, errors } : { data }
@@ -109,13 +114,10 @@ export class SubgraphSource implements GraphQLDataSource<Partial<GatewayContext>
 }
 
 /** The token goes on to every subgraph, which checks it again, and so does what the request is known by. */
-function headersOf({ request }: Partial<GatewayContext>): Record<string, string> {
+function headersOf({ request }: Partial<GatewayContext>, secret: string | undefined): Record<string, string> {
   if (!request) return {}
-  const { authorization, id, operation } = request
   return {
-    ...(authorization && { authorization }),
-    'x-request-id': id,
-    'x-operation-hash': operation.hash,
-    ...(operation.name && { 'x-operation-name': operation.name }),
+    ...(request.authorization && { authorization: request.authorization }),
+    ...(secret && writeGatewayWord(secret, request)),
   }
 }

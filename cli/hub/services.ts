@@ -18,8 +18,9 @@ const graceMs = 4_000
 export class Services {
   private readonly running: ServiceProcess[] = []
   private stopping = false
-  /** Known to personnel and deployment of this start only. */
-  private readonly feedSecret = randomBytes(32).toString('base64url')
+  /** Known to the parts of this start only. */
+  private readonly feedSecret = drawSecret()
+  private readonly gatewaySecret = drawSecret()
 
   constructor(
     private readonly config: Config,
@@ -47,6 +48,7 @@ export class Services {
     const subgraphs = databaseNames.map((name) => this.beginSubgraph(name, ports[name], feed[name]))
     const gateway = this.begin('gateway', 'gateway', {
       HUB_PORT: String(this.config.port),
+      GATEWAY_SECRET: this.gatewaySecret,
       SAFELIST_FILE: join(this.config.dataFolder, safelistFileName),
       PERSONNEL_URL: urlOn(ports.personnel),
       DEPLOYMENT_URL: urlOn(ports.deployment),
@@ -76,6 +78,7 @@ export class Services {
     return this.begin(`${name} subgraph`, `subgraphs/${name}`, {
       [databaseVariable(name)]: this.databases[name],
       [`${name.toUpperCase()}_PORT`]: String(port),
+      GATEWAY_SECRET: this.gatewaySecret,
       ...more,
     })
   }
@@ -108,6 +111,10 @@ export class Services {
   private async signal(signal: NodeJS.Signals): Promise<void> {
     await Promise.all(this.running.map((service) => service.stop(signal)))
   }
+}
+
+function drawSecret(): string {
+  return randomBytes(32).toString('base64url')
 }
 
 function urlOn(port: number): string {

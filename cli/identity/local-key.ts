@@ -1,6 +1,8 @@
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JWK } from 'jose' with { 'resolution-mode': 'import' }
+import { z } from 'zod'
+import { CliError } from '../cli.error'
 
 const algorithm = 'EdDSA'
 
@@ -13,11 +15,27 @@ export function publicKeyFile(dataFolder: string): string {
 export async function ensureLocalKey(dataFolder: string): Promise<JWK> {
   const file = join(dataFolder, 'auth', 'private.jwk.json')
   const found = await readFile(file, 'utf8').catch(() => null)
-  const key: JWK = found === null ? await createKey() : JSON.parse(found)
+  const key = found === null ? await createKey() : readKey(file, found)
   if (found === null) await write(file, key)
   const { kty, crv, x, kid } = key
   await write(publicKeyFile(dataFolder), { keys: [{ kty, crv, x, kid, alg: algorithm, use: 'sig' }] })
   return key
+}
+
+const keyShape = z.looseObject({
+  kty: z.string(),
+  crv: z.string(),
+  x: z.string(),
+  d: z.string(),
+  kid: z.string(),
+})
+
+function readKey(file: string, text: string): JWK {
+  try {
+    return keyShape.parse(JSON.parse(text))
+  } catch {
+    throw new CliError('KEY_BROKEN', `${file} holds no key: delete it, and a new one is made.`)
+  }
 }
 
 async function createKey(): Promise<JWK> {

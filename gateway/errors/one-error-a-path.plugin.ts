@@ -6,7 +6,9 @@ export function oneErrorAPathPlugin(): ApolloServerPlugin {
   return {
     requestDidStart: async () => ({
       willSendResponse: async ({ response: { body } }) => {
-        if (body.kind !== 'single' || !body.singleResult.errors) return
+        if (body.kind !== 'single') return
+        delete body.singleResult.extensions // what the gateway notes for itself
+        if (!body.singleResult.errors) return
         body.singleResult.errors = tellOnce(body.singleResult.errors)
       },
     }),

@@ -9,7 +9,7 @@ export async function protectBrowsers(app: FastifyInstance, corsOrigins: string[
   await app.register(cors, {
     origin: corsOrigins,
     methods: ['GET', 'POST'],
-    allowedHeaders: ['authorization', 'content-type', 'apollo-require-preflight', 'x-request-id'],
+    allowedHeaders: ['authorization', 'content-type', 'apollo-require-preflight'],
     exposedHeaders: ['x-request-id', 'retry-after'],
     maxAge: 3_600,
   })

@@ -1,9 +1,20 @@
 import { z } from 'zod'
 
+/** What a timer of Node can wait for, in milliseconds: some 24 days. */
+const longestTimerMs = 2_147_483_647
+
 /** A setting that counts something; its unit is the end of its name. */
-export function count(variable: string, byDefault: number, least = 1) {
-  const fault = `expected a whole number, not below ${least}`
-  return { variable, type: z.coerce.number(fault).int(fault).min(least, fault).default(byDefault) }
+export function count(variable: string, byDefault: number, least = 1, most = Number.MAX_SAFE_INTEGER) {
+  const fault = `expected a whole number, not below ${least}${most < Number.MAX_SAFE_INTEGER ? ` and not above ${most}` : ''}`
+  return {
+    variable,
+    type: z.coerce.number(fault).int(fault).min(least, fault).max(most, fault).default(byDefault),
+  }
+}
+
+/** A setting that is a time in milliseconds. */
+export function milliseconds(variable: string, byDefault: number, least: number) {
+  return count(variable, byDefault, least, longestTimerMs)
 }
 
 /**
@@ -19,18 +30,19 @@ export const queryLimitVariables = {
   maxRootFields: count('QUERY_MAX_ROOT_FIELDS', 50),
   maxAliases: count('QUERY_MAX_ALIASES', 30, 0),
   maxDirectives: count('QUERY_MAX_DIRECTIVES', 10, 0),
-  maxCostObjects: count('QUERY_MAX_COST_OBJECTS', 500_000),
+  maxCostObjects: count('QUERY_MAX_COST_OBJECTS', 250_000),
   assumedListRows: count('QUERY_ASSUMED_LIST_ROWS', 50),
   persistedQueriesMaxBytes: count('PERSISTED_QUERIES_MAX_BYTES', 16 * 1024 * 1024),
 }
 
 /** How much may be asked, how fast and for how long. */
 export const requestLimitVariables = {
-  requestTimeoutMs: count('REQUEST_TIMEOUT_MS', 30_000, 100),
+  requestTimeoutMs: milliseconds('REQUEST_TIMEOUT_MS', 30_000, 100),
   bodyLimitBytes: count('GATEWAY_BODY_LIMIT_BYTES', 262_144, 1_024),
   rateLimitRequests: count('RATE_LIMIT_REQUESTS', 2_000),
   rateLimitRefusals: count('RATE_LIMIT_REFUSALS', 100),
-  rateLimitWindowSeconds: count('RATE_LIMIT_WINDOW_SECONDS', 10),
-  maxConcurrentRequests: count('MAX_CONCURRENT_REQUESTS', 256),
-  maxEventLoopDelayMs: count('MAX_EVENT_LOOP_DELAY_MS', 3_000, 10),
+  rateLimitWindowSeconds: count('RATE_LIMIT_WINDOW_SECONDS', 10, 1, 86_400),
+  maxCostUnderWayObjects: count('MAX_COST_UNDER_WAY_OBJECTS', 600_000),
+  maxConcurrentRequests: count('MAX_CONCURRENT_REQUESTS', 100),
+  maxEventLoopDelayMs: milliseconds('MAX_EVENT_LOOP_DELAY_MS', 3_000, 10),
 }

@@ -1,12 +1,11 @@
 import underPressure from '@fastify/under-pressure'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { retryAfterSeconds } from './limit.error'
 
 interface OverloadLimits {
   maxConcurrentRequests: number
   maxEventLoopDelayMs: number
 }
-
-const retryAfterSeconds = 2
 
 /** Turns queries away, before any work is done for them, while more are under way than can be answered. Health is told. */
 export async function shedOverload(app: FastifyInstance, limits: OverloadLimits): Promise<void> {
@@ -21,11 +20,15 @@ export async function shedOverload(app: FastifyInstance, limits: OverloadLimits)
       return turnAway(reply, `its work waits longer than ${limits.maxEventLoopDelayMs} ms`)
     if (underWay >= limits.maxConcurrentRequests)
       return turnAway(reply, `${limits.maxConcurrentRequests} requests are under way`)
+    return undefined
+  })
+  // Counted once its body is there: who sends half of one takes nobody's place.
+  app.addHook('preHandler', async (request, reply) => {
+    if (!isQuery(request)) return
     underWay += 1
     reply.raw.once('close', () => {
       underWay -= 1
     })
-    return undefined
   })
 }
 

@@ -1,37 +1,52 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { GraphQLError, getVariableValues } from 'graphql'
 import { getComplexity } from 'graphql-query-complexity'
-import { QueryTooComplexError } from './limit.error'
+import { OverloadedError, QueryTooComplexError } from './limit.error'
 import { readListSizes } from './list-sizes'
 import { createCostEstimator } from './query-cost'
 
 interface CostLimits {
   maxCostObjects: number
+  maxCostUnderWayObjects: number
   assumedListRows: number
 }
 
-/** Refuses, with its variables known and before anything is planned or fetched, a query that would bring too much. */
+/**
+ * Refuses, with its variables known and before anything is planned or fetched, a query that would bring too much;
+ * and turns it away while those under way would bring too much together with it.
+ */
 export function queryCostPlugin(supergraphSdl: string, limits: CostLimits): ApolloServerPlugin {
   const estimators = [createCostEstimator(readListSizes(supergraphSdl), limits.assumedListRows)]
+  let underWay = 0
   return {
-    requestDidStart: async () => ({
-      didResolveOperation: async ({ schema, document, operation, operationName, request }) => {
-        if (!operation) return
-        const variables = request.variables ?? {}
-        // Variables that do not fit their types are refused by the execution, which says which.
-        if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return
-        const cost = orBadUserInput(() =>
-          getComplexity({
-            schema,
-            query: document,
-            variables,
-            estimators,
-            ...(operationName !== null && { operationName }),
-          }),
-        )
-        if (cost > limits.maxCostObjects) throw new QueryTooComplexError(cost, limits.maxCostObjects)
-      },
-    }),
+    requestDidStart: async () => {
+      let own = 0
+      return {
+        didResolveOperation: async ({ schema, document, operation, operationName, request }) => {
+          if (!operation) return
+          const variables = request.variables ?? {}
+          // Variables that do not fit their types are refused by the execution, which says which.
+          if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return
+          const cost = orBadUserInput(() =>
+            getComplexity({
+              schema,
+              query: document,
+              variables,
+              estimators,
+              ...(operationName !== null && { operationName }),
+            }),
+          )
+          if (cost > limits.maxCostObjects) throw new QueryTooComplexError(cost, limits.maxCostObjects)
+          if (underWay > 0 && underWay + cost > limits.maxCostUnderWayObjects) throw new OverloadedError()
+          own = cost
+          underWay += own
+        },
+        willSendResponse: async () => {
+          underWay -= own
+          own = 0
+        },
+      }
+    },
   }
 }
 

@@ -7,6 +7,7 @@ import {
 import type { Logger } from 'pino'
 import { maskUnknown } from './observe/masked-error'
 import { createRequestPlugin } from './observe/request-plugin'
+import { rootTypePlugin } from './root-type.plugin'
 
 /** What the gateway and every subgraph set alike. Nothing is sent to anyone outside. */
 export function createApolloOptions(
@@ -32,6 +33,7 @@ export function createApolloOptions(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       createRequestPlugin(log),
+      rootTypePlugin(),
     ],
   }
 }

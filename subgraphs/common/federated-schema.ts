@@ -3,6 +3,7 @@ import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper'
 import { printSchemaWithDirectives } from '@graphql-tools/utils'
 import { type GraphQLSchema, isObjectType, isScalarType, parse, specifiedDirectives } from 'graphql'
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql'
+import { BadUserInputError } from './errors'
 
 interface FederatedSchemaOptions<Context> {
   resolvers: NonEmptyArray<new () => object>
@@ -47,8 +48,20 @@ function toResolverMap<Context>(
     const fields = Object.values(type.getFields())
     map[name] = {
       ...Object.fromEntries(fields.flatMap(({ name, resolve }) => (resolve ? [[name, resolve]] : []))),
-      ...(reference && { __resolveReference: reference }),
+      ...(reference && {
+        __resolveReference: (found: object, context: Context) => {
+          assertKeyed(name, found)
+          return reference(found, context)
+        },
+      }),
     }
   }
   return map
+}
+
+/** Every entity here is known by an `id` or a `code`; what has neither was not made by a gateway. */
+function assertKeyed(type: string, reference: object): void {
+  const key = 'id' in reference ? reference.id : 'code' in reference ? reference.code : undefined
+  if (typeof key === 'string' && !key.includes('\0')) return
+  throw new BadUserInputError(`A reference to ${type} needs its key, a text.`)
 }

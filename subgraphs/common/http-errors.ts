@@ -1,6 +1,9 @@
 import { STATUS_CODES } from 'node:http'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 
+/** When to ask again what could not be answered for now. */
+const retryAfterSeconds = 5
+
 /**
  * What went wrong before GraphQL came to its turn, said as GraphQL says it: one error with a code. An error of ours has
  * a code and a status of its own; one of the HTTP layer is told by its status; anything else is masked and logged.
@@ -9,6 +12,7 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   const status = error.statusCode ?? 500
   const isOurs = status < 500 || !error.code?.startsWith('FST_')
   if (status >= 500) request.log.error({ requestId: request.id, err: error }, 'unexpected error')
+  if (status === 503) reply.header('retry-after', retryAfterSeconds)
   const isMasked = error.statusCode === undefined || !isOurs
   const code = isMasked ? 'INTERNAL_SERVER_ERROR' : codeOf(error, status)
   const message = isMasked

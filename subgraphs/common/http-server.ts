@@ -14,6 +14,7 @@ import {
   databaseUnavailableMessage,
   isDatabaseUnavailable,
 } from './database-unavailable'
+import { readGatewayWord } from './gateway-word'
 import { type HealthChecks, serveHealth } from './health'
 import { answerError } from './http-errors'
 import { createIdentityHook } from './identity/identity-hook'
@@ -21,7 +22,6 @@ import type { TokenVerifier } from './identity/token-verifier'
 import type { Viewer } from './identity/viewer'
 import { internalErrorCode, toMaskedMessage } from './observe/masked-error'
 import { metricsContentType } from './observe/metrics'
-import { operationOf } from './observe/operation-of'
 import { observeRequests } from './observe/request-hooks'
 import { attachRecord, type RequestRecord } from './observe/request-record'
 import type { Telemetry } from './observe/telemetry'
@@ -36,8 +36,8 @@ interface HttpServerOptions<Context extends BaseContext> {
   bodyLimitBytes: number
   /** Tells who asks; null lets anybody in as a viewer of nothing. */
   verifyToken: TokenVerifier | null
-  /** Whether the gateway tells of the operation that a request is a part of; a caller of the gateway does not. */
-  isBehindGateway: boolean
+  /** What the gateway proves by that it is the gateway; without it nobody is believed to be. */
+  gatewaySecret?: string | undefined
   /** Adds what only this service does to requests. */
   extend?: (app: FastifyInstance) => Promise<void>
   /** Creates the Apollo server; what it is given must be among its plugins, so that it drains before it stops. */
@@ -51,6 +51,9 @@ interface HttpServerOptions<Context extends BaseContext> {
 /** Longer than the gateway lets a connection idle, so that it never writes into one that has just been closed. */
 const keepAliveTimeoutMs = 65_000
 
+/** In which a request must have come whole; one that trickles in is answered 408. */
+const arrivalTimeoutMs = 15_000
+
 /** Serves `/graphql` to who shows a valid token; `/health/live`, `/health/ready` and `/metrics` to all. */
 export async function startHttpServer<Context extends BaseContext>(
   options: HttpServerOptions<Context>,
@@ -62,8 +65,9 @@ export async function startHttpServer<Context extends BaseContext>(
     logController: new LogController({ disableRequestLogging: true }),
     keepAliveTimeout: keepAliveTimeoutMs,
     forceCloseConnections: 'idle',
+    requestTimeout: arrivalTimeoutMs,
     bodyLimit: options.bodyLimitBytes,
-    genReqId: (request) => requestIdOf(request.headers['x-request-id']),
+    genReqId: ({ headers }) => readGatewayWord(options.gatewaySecret, headers)?.id ?? randomUUID(),
   })
   app.decorateRequest('viewer', null)
   app.setErrorHandler(answerError)
@@ -110,7 +114,9 @@ async function createContext<Context extends BaseContext>(
 ): Promise<Context> {
   const { record } = request
   if (!record) throw new TypeError('a request for GraphQL has no record')
-  record.operation = operationOf(request, options)
+  // Of an operation that no gateway speaks for, Apollo tells name and hash when it has parsed the text.
+  const word = readGatewayWord(options.gatewaySecret, request.headers)
+  record.operation = word?.operation ?? { name: null, hash: '' }
   try {
     const context = await options.createContext(toRequestInfo(request, record, options.telemetry))
     attachRecord(context, record)
@@ -149,11 +155,6 @@ function toRequestInfo(
     signal,
     observeStatement: span && tracing?.statementsOf(span),
   }
-}
-
-/** The id that a caller gave, where it is one that can stand in a log; else a new one. */
-function requestIdOf(header: string | string[] | undefined): string {
-  return typeof header === 'string' && /^[\w-]{8,64}$/.test(header) ? header : randomUUID()
 }
 
 function portOf(address: AddressInfo | string | null): number {

@@ -9,6 +9,7 @@ import {
   otlpEndpointVariable,
   portVariable,
   readEnvironment,
+  secretVariable,
 } from './config'
 import { defaultStatementTimeoutMs } from './database'
 
@@ -32,6 +33,7 @@ export function toSubgraphConfig(name: string, defaultPort: number, env: Environ
         variable: `${prefix}_MAX_CONNECTIONS`,
         type: z.coerce.number().int().min(1).max(500).default(10),
       },
+      gatewaySecret: { variable: 'GATEWAY_SECRET', type: secretVariable.optional() },
       ...introspectionVariables,
       statementTimeoutMs: {
         variable: `${prefix}_STATEMENT_TIMEOUT_MS`,

@@ -7,6 +7,7 @@ import type { SqlPool } from './database'
 import { startHttpServer } from './http-server'
 import type { TokenVerifier } from './identity/token-verifier'
 import { noServiceSdlRule } from './no-service-sdl.rule'
+import { maskUnknown, withoutSuggestion } from './observe/masked-error'
 import { observePool } from './observe/sql-metrics'
 import { createTelemetry, type TelemetryConfig } from './observe/telemetry'
 import type { RequestInfo } from './request'
@@ -32,6 +33,8 @@ export interface SubgraphServerConfig extends TelemetryConfig {
   host: string
   port: number
   verifyToken: TokenVerifier
+  /** Shared with the gateway, whose word on a request is believed by it. */
+  gatewaySecret?: string | undefined
   /** Whether it tells its schema; by default it does. */
   introspection?: boolean
 }
@@ -43,7 +46,7 @@ export async function startSubgraph<Context extends object>(
   subgraph: Subgraph<Context>,
   config: SubgraphServerConfig,
 ): Promise<Service> {
-  const { host, port, verifyToken, introspection = true } = config
+  const { host, port, verifyToken, introspection = true, gatewaySecret } = config
   const telemetry = await createTelemetry(subgraph.name, config, { isGlobal: false })
   observePool(subgraph.pool, telemetry.metrics.registry)
   subgraph.observe?.(telemetry.metrics.registry)
@@ -56,12 +59,13 @@ export async function startSubgraph<Context extends object>(
     port,
     bodyLimitBytes,
     verifyToken,
-    isBehindGateway: true,
+    gatewaySecret,
     createApollo: (drain) =>
       new ApolloServer<Context>({
         ...options,
         introspection,
         hideSchemaDetailsFromClientErrors: !introspection,
+        formatError: (error) => (introspection ? maskUnknown(error) : withoutSuggestion(maskUnknown(error))),
         validationRules: introspection ? [] : [noServiceSdlRule],
         schema: subgraph.schema,
         logger: log,

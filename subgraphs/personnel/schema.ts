@@ -1,4 +1,5 @@
 import { assertVisible } from '../common/access/forbidden'
+import { BadUserInputError } from '../common/errors'
 import { createFederatedSchema } from '../common/federated-schema'
 import { AssemblyConstituency, District, ParliamentaryConstituency, State } from './area/area.type'
 import {
@@ -41,7 +42,9 @@ export function createPersonnelSchema() {
       Person: async ({ id, placesOfDuty }: { id: string; placesOfDuty?: PlaceOfDuty[] }, { personById }) => {
         const person = assertVisible(await personById.load(id))
         // What chainOfCommand requires of deployment comes with the reference.
-        return placesOfDuty ? { ...person, placesOfDuty } : person
+        if (!placesOfDuty) return person
+        if (!Array.isArray(placesOfDuty)) throw new BadUserInputError('placesOfDuty must be a list.')
+        return { ...person, placesOfDuty }
       },
       Posting: ({ id }: { id: string }, { postingById }) => postingById.load(id),
       // Areas are known by their codes alone; whatever is asked of one is found by that code.

@@ -152,6 +152,15 @@ describe('a subgraph asked around the gateway', () => {
     expect(await station(`${target.constituency}-PS999`)).toEqual(await station(target.station))
   })
 
+  it.each([
+    ['no key', {}],
+    ['a key that is no text', { id: { a: 1 } }],
+    ['a text that PostgreSQL cannot hold', { id: 'S05D01-\0' }],
+  ])('says what is wrong with a forged reference: %s', async (_fault, reference) => {
+    const { errors } = await entity('personnel', 'Person', 'name', reference, neighbour)
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT' }])
+  })
+
   it('has no use for a forged header of the gateway', async () => {
     const response = await fetch(used.graph.subgraphUrls.personnel, {
       method: 'POST',

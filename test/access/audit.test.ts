@@ -1,4 +1,6 @@
 import type { Grant } from '../../subgraphs/common/identity/viewer'
+import { createToken } from '../helpers/identity'
+import type { GraphAnswer } from '../helpers/post-query'
 import { countStatements, resetStatements } from '../helpers/statements'
 import { useTestGraph } from '../helpers/use-graph'
 import { findTarget, type Target } from './targets'
@@ -64,6 +66,53 @@ describe('the audit trail', () => {
     })
     const other: Grant[] = [{ role: 'RO', area: 'S05-PC1' }] // who sees the person, not the phone
     expect((await used.graph.query(search, {}, other)).data.people.nodes).toEqual([])
+  })
+
+  it('tells of a search by something private that finds nobody, and of one that is refused', async () => {
+    const search = (constituency: string) =>
+      `query Seek { people(filter: { constituency: "${constituency}", relation: ENROLLED, name: "${target.name}" }) { totalCount nodes { id } } }`
+    const { data } = await used.graph.query(search('S05-AC40'), {}, deo)
+    expect(data.people.nodes).toEqual([])
+    const [found] = await entries(deo, { district: 'S05D01' })
+    expect(found).toMatchObject({
+      operationName: 'Seek',
+      fields: ['enrolledConstituency'],
+      personIds: [],
+      outcome: 'READ',
+    })
+    await used.graph.query(search('S05-AC9'), {}, [{ role: 'ARO', area: 'S05-AC9' }])
+    const [refused] = await entries([{ role: 'COMMISSION', area: 'IN' }], { subject: 'ARO:S05-AC9' })
+    expect(refused).toMatchObject({
+      district: 'S05-AC9',
+      fields: ['enrolledConstituency'],
+      outcome: 'REFUSED',
+    })
+  })
+
+  it('leaves no way around it by a page behind the last', async () => {
+    const after = Buffer.from(JSON.stringify(['\u{10FFFF}', 'z'])).toString('base64url')
+    const query = `{ people(filter: { district: "S05D01", phone: "9999999999" }, after: "${after}") { totalCount nodes { id } } }`
+    expect((await used.graph.query(query, {}, deo)).data.people).toEqual({ totalCount: null, nodes: [] })
+  })
+
+  it('believes of a request around the gateway no word that only the gateway could give', async () => {
+    const response = await fetch(used.graph.subgraphUrls.personnel, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await createToken(deo)}`,
+        'x-operation-hash': 'a'.repeat(64),
+        'x-operation-name': 'HonestDailyReport',
+        'x-request-id': 'forged-request-0001',
+        'x-gateway-proof': 'forged',
+      },
+      body: JSON.stringify({ query: `query Direct { person(id: "${target.person}") { phone } }` }),
+    })
+    const { data } = (await response.json()) as GraphAnswer
+    expect(data.person.phone).toEqual(expect.any(String))
+    const [entry] = await entries(deo)
+    expect(entry).toMatchObject({ operationName: 'Direct', requestId: expect.not.stringContaining('forged') })
+    expect(entry.operationHash).not.toBe('a'.repeat(64))
   })
 
   it('is read by the Commission, and by CEO and DEO of their registers', async () => {

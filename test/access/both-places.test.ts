@@ -76,6 +76,35 @@ describe('a person lent to another district', () => {
     ])
   })
 
+  it('does not tell the district that lends by a search where they serve', async () => {
+    const { rows } = await used.databases.pools.deployment.query(
+      `SELECT s.code, s.sector_code FROM duty d JOIN polling_party p ON p.code = d.party_code
+         JOIN polling_station s ON s.code = p.station_code WHERE d.id = $1`,
+      [lent.duty],
+    )
+    const search = (filter: string, grants: Grant[]) =>
+      ask(`{ roster(filter: { election: "GE2024", ${filter} }) { totalCount nodes { id } } }`, grants)
+    for (const filter of [`pollingStation: "${rows[0].code}"`, `sector: "${rows[0].sector_code}"`]) {
+      const lender = await search(filter, [{ role: 'DEO', area: lent.register }])
+      expect(lender.data.roster).toEqual({ totalCount: 0, nodes: [] })
+      const there = await search(filter, [{ role: 'ARO', area: 'U06-AC1' }])
+      expect(there.data.roster.nodes).toContainEqual({ id: lent.duty })
+    }
+  })
+
+  it('keeps what is private from where they serve no more', async () => {
+    const guest: Grant[] = [{ role: 'DEO', area: 'U06D01' }]
+    const read = () => ask('{ person(id: "$id") { name phone bankAccount } }', guest)
+    expect((await read()).data.person).toMatchObject({
+      phone: expect.any(String),
+      bankAccount: expect.any(String),
+    })
+    const { personnel } = used.databases.pools
+    await personnel.query('UPDATE place_of_duty SET is_serving = FALSE WHERE person_id = $1', [lent.person])
+    expect((await read()).data.person).toEqual({ name: expect.any(String), phone: null, bankAccount: null })
+    await personnel.query('UPDATE place_of_duty SET is_serving = TRUE WHERE person_id = $1', [lent.person])
+  })
+
   it('adds the areas of two posts up, and lends neither the powers of the other', async () => {
     const both: Grant[] = [
       { role: 'DEO', area: 'S05D01' },

@@ -23,7 +23,7 @@ describe('the cost of a query', () => {
     expect({ status, data }).toEqual({ status: 400, data: undefined })
     expect(errors).toEqual([
       {
-        message: expect.stringMatching(/may bring \d{8,} objects.*at most 500000 are allowed/),
+        message: expect.stringMatching(/may bring \d{8,} objects.*at most 250000 are allowed/),
         extensions: { code: 'QUERY_TOO_COMPLEX' },
       },
     ])

@@ -79,7 +79,7 @@ describe('what reaches the gateway over HTTP', () => {
       },
       '',
       400,
-      'INTERNAL_SERVER_ERROR',
+      'BAD_REQUEST',
     ],
     [
       'a variable of another type',
@@ -126,7 +126,7 @@ describe('what reaches the gateway over HTTP', () => {
       body: typename,
     })
     expect(headers).toMatchObject({
-      'x-request-id': 'request-of-a-test',
+      'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/), // not the caller's
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'SAMEORIGIN',
       'content-security-policy': expect.stringContaining("default-src 'self'"),

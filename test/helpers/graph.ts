@@ -19,7 +19,8 @@ const listening = {
 
 /** The whole graph, gateway and subgraphs, in this process over these databases, on ports of its own. */
 export async function startTestGraph(urls: DatabaseUrls, telemetry: Partial<TelemetryConfig> = {}) {
-  const server = { ...listening, ...telemetry, verifyToken: await createTestVerifier() }
+  const gatewaySecret = 'a secret of the tests only'
+  const server = { ...listening, ...telemetry, gatewaySecret, verifyToken: await createTestVerifier() }
   const database = (databaseUrl: string) => ({ databaseUrl, maxConnections: 4 })
   const [personnel, deployment, training] = await Promise.all([
     startSubgraph(createPersonnelSubgraph(database(urls.personnel)), server),

@@ -12,7 +12,7 @@ const grantShape = z
 
 const claimsShape = z
   .object({
-    sub: z.string().min(1).max(256),
+    sub: z.string().regex(/^[^\p{Cc}]{1,256}$/u),
     grants: z.array(grantShape).min(1).max(32).optional(),
     role: z.string().optional(),
     area: z.string().optional(),

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { JWTVerifyGetKey } from 'jose' with { 'resolution-mode': 'import' }
+import type { JSONWebKeySet, JWTVerifyGetKey } from 'jose' with { 'resolution-mode': 'import' }
+import { z } from 'zod'
+import { ConfigurationError } from '../config'
 import { toViewer } from './claims'
 import { IdentityUnavailableError, UnauthenticatedError } from './identity.error'
 import type { IdentityConfig } from './identity-config'
@@ -22,10 +24,11 @@ export async function createTokenVerifier(
   { cooldownMs = defaultCooldownMs }: { cooldownMs?: number } = {},
 ): Promise<TokenVerifier> {
   const { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify } = await import('jose')
-  const keySet: JWTVerifyGetKey =
+  const remote =
     'url' in keys
       ? createRemoteJWKSet(new URL(keys.url), { ...remoteOptions, cooldownDuration: cooldownMs })
-      : createLocalJWKSet(JSON.parse(readFileSync(keys.file, 'utf8')))
+      : undefined
+  const keySet: JWTVerifyGetKey = remote ?? createLocalJWKSet(readKeys(keys))
 
   // What is wrong with the token is the asker's fault, what is wrong with the provider is not.
   const findKey: JWTVerifyGetKey = async (header, token) => {
@@ -37,7 +40,11 @@ export async function createTokenVerifier(
         errors.JWKSMultipleMatchingKeys,
         errors.JOSENotSupported,
       ].some((kind) => error instanceof kind)
-      throw isOfToken ? error : new IdentityUnavailableError(error)
+      if (isOfToken) throw error
+      // Keys that were good go on serving while the provider cannot be asked for newer ones.
+      const known = remote?.jwks()
+      if (known) return createLocalJWKSet(known)(header, token)
+      throw new IdentityUnavailableError(error)
     }
   }
 
@@ -58,3 +65,16 @@ export async function createTokenVerifier(
     throw new UnauthenticatedError()
   }
 }
+
+/** The JWKS of a file. */
+function readKeys(keys: IdentityConfig['keys']): JSONWebKeySet {
+  const file = 'file' in keys ? keys.file : ''
+  try {
+    return keysShape.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'it holds no JWKS'
+    throw new ConfigurationError([`AUTH_JWKS_FILE (${file} cannot be used: ${reason})`])
+  }
+}
+
+const keysShape = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })

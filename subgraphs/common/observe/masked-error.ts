@@ -30,3 +30,8 @@ export function toMaskedMessage(requestId: string): string {
 export function nameRequest(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   return error.message === maskedMessage ? { ...error, message: toMaskedMessage(requestId) } : error
 }
+
+/** The same without what GraphQL guesses that the caller meant, which would tell names of the schema. */
+export function withoutSuggestion(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  return { ...formatted, message: formatted.message.replace(/ Did you mean [^?]*\?/g, '') }
+}

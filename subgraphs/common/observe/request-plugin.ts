@@ -33,7 +33,11 @@ function createListener(record: RequestRecord, log: Logger): GraphQLRequestListe
       record.operation.name ??= toOperationName(operationName)
       record.operation.hash ||= queryHash
     },
-    async didEncounterErrors({ errors }) {
+    async didEncounterErrors({ errors, document }) {
+      // Before there is a document only what the caller sent can be wrong, such as a hash that is not the text's.
+      if (!document)
+        for (const { originalError, extensions } of errors)
+          if (!originalError) extensions.code ??= 'BAD_REQUEST'
       for (const { originalError, extensions } of errors)
         if (isDatabaseUnavailable(originalError)) extensions.code ??= databaseUnavailableCode
       for (const error of errors) record.errorCodes.add(codeOf(error))

@@ -1,6 +1,7 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Posting as PostingRow } from '../../../prisma/personnel/generated/client'
 import { Role } from '../../../prisma/personnel/generated/enums'
+import { BadUserInputError } from '../../common/errors'
 import { ListSize } from '../../common/list-size'
 import type { PersonnelContext } from '../context'
 import { holdersOf, locate } from '../posting/chain-of-command'
@@ -59,6 +60,10 @@ export class AssemblyConstituencyOfficersResolver {
       'Who answers for the AC, lowest first: ARO, RO, DEO, CEO, Deputy Election Commissioner, Chief Election Commissioner.',
   })
   async chainOfCommand(@Root() constituency: AssemblyConstituency, @Ctx() context: PersonnelContext) {
+    if (!constituency.district || !constituency.parliamentaryConstituency || !constituency.state)
+      throw new BadUserInputError(
+        'A reference to AssemblyConstituency needs its district, PC and state here.',
+      )
     const place = await locate(
       {
         assemblyConstituency: constituency.code,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { inScope, type Scope } from '../../common/access/scope'
 import type { Database } from '../../common/database'
+import { toDistrictKey } from '../../common/district-key'
 import type { RequestInfo } from '../../common/request'
 import { countUpTo, Parameters } from '../../common/sql'
 import type { AuditFilter } from './audit.input'
@@ -11,14 +12,20 @@ import type { AuditEntry } from './audit.type'
 export const auditSortKey = z.tuple([z.string().regex(/^\d{1,18}$/)])
 export type AuditSortKey = z.infer<typeof auditSortKey>
 
-/** A page of the entries in scope, the latest first. */
+/** Which entries somebody may read: of the registers in scope, and of searches in the areas themselves that found nobody. */
+export interface Viewed {
+  scope: Scope
+  areas: readonly string[]
+}
+
+/** A page of the entries that may be read, the latest first. */
 export async function listAuditEntries(
   database: Database,
-  scope: Scope,
+  viewed: Viewed,
   { filter, after, size }: { filter: AuditFilter; after: AuditSortKey | undefined; size: number },
 ): Promise<AuditEntry[]> {
   const parameters = new Parameters()
-  const conditions = conditionsOf(filter, scope, parameters)
+  const conditions = conditionsOf(filter, viewed, parameters)
   if (after) conditions.push(`e.id < ${parameters.add(after[0])}::bigint`)
   const { rows } = await database.query<AuditEntry>(
     `SELECT e.id::text AS id, e.at, e.district_code AS district, e.subject, e.grants, e.operation_name AS "operationName",
@@ -32,33 +39,48 @@ export async function listAuditEntries(
 /** How many there are, or null where there are more than is worth counting. */
 export function countAuditEntries(
   database: Database,
-  scope: Scope,
+  viewed: Viewed,
   filter: AuditFilter,
 ): Promise<number | null> {
   const parameters = new Parameters()
-  const conditions = conditionsOf(filter, scope, parameters).join(' AND ')
+  const conditions = conditionsOf(filter, viewed, parameters).join(' AND ')
   return countUpTo(database, `SELECT e.id FROM audit_entry e WHERE ${conditions}`, parameters)
 }
 
-/** Writes down that people were found by something private of theirs; found by it, it is known. */
+/** A search by private fields, and whom it found. */
+export interface PrivateSearch {
+  fields: readonly string[]
+  personIds: readonly string[]
+  /** Whether the viewer may read private fields of nobody. */
+  isRefused: boolean
+}
+
+/** Writes a search down: an entry for each register of those found, or for each of the viewer's areas if there are none. */
 export async function noteSearch(
   database: Database,
   request: RequestInfo,
-  fields: readonly string[],
-  personIds: readonly string[],
+  { fields, personIds, isRefused }: PrivateSearch,
 ): Promise<void> {
-  if (personIds.length === 0) return
   const parameters = new Parameters()
+  const values = auditValues(request, fields, parameters)
+  const ids = personIds.length > 0 ? `${parameters.add(personIds)}::text[]` : `'{}'::text[]`
+  const areas = request.viewer.grants.map(({ role, area }) =>
+    role === 'STAFF' ? toDistrictKey(area).districtCode : area,
+  )
+  const registers =
+    personIds.length > 0
+      ? `SELECT split_part(k.id, '-', 1) AS district, array_agg(k.id ORDER BY k.id) AS ids FROM unnest(${ids}) AS k(id) GROUP BY 1`
+      : `SELECT DISTINCT a.code AS district, ${ids} AS ids FROM unnest(${parameters.add(areas)}::text[]) AS a(code)`
+  const outcome = `${parameters.add(isRefused ? 'REFUSED' : 'READ')}::audit_outcome`
   await database.query(
-    `INSERT INTO audit_entry (${auditColumns})
-     SELECT split_part(k.id, '-', 1), ${auditValues(request, fields, parameters)}, array_agg(k.id ORDER BY k.id), 'READ'::audit_outcome
-       FROM unnest(${parameters.add(personIds)}::text[]) AS k(id) GROUP BY 1`,
+    `INSERT INTO audit_entry (${auditColumns}) SELECT r.district, ${values}, r.ids, ${outcome} FROM (${registers}) AS r`,
     parameters.values,
   )
 }
 
-function conditionsOf(filter: AuditFilter, scope: Scope, parameters: Parameters): string[] {
-  const conditions = [inScope(scope, { district: 'e.district_code' }, parameters)]
+function conditionsOf(filter: AuditFilter, { scope, areas }: Viewed, parameters: Parameters): string[] {
+  const registers = { ...scope, districts: [...scope.districts, ...areas] }
+  const conditions = [inScope(registers, { district: 'e.district_code' }, parameters)]
   if (filter.district) conditions.push(`e.district_code = ${parameters.add(filter.district)}`)
   if (filter.subject) conditions.push(`e.subject = ${parameters.add(filter.subject)}`)
   if (filter.person) {

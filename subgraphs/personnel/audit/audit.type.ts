@@ -38,7 +38,10 @@ export class AuditEntry
   @Field(() => GraphQLDateTime, { description: 'When.' })
   declare at: Date
 
-  @Field(() => ID, { description: 'The register whose people it is about: a district, or ECI.' })
+  @Field(() => ID, {
+    description:
+      'The register whose people it is about: a district, or ECI; of a search that found nobody, the area of who searched.',
+  })
   declare district: string
 
   @Field(() => String, { description: 'Who asked: the subject of the token.' })
@@ -58,7 +61,7 @@ export class AuditEntry
   declare requestId: string
 
   @ListSize(10)
-  @Field(() => [ID], { description: 'Whose private fields.' })
+  @Field(() => [ID], { description: 'Whose private fields; nobody, where a search by them found nobody.' })
   declare personIds: string[]
 
   @ListSize(3)

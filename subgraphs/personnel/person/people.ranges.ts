@@ -17,12 +17,16 @@ export interface Range {
   where: string
 }
 
-/** Which column tells a relation to a constituency; where the office is, the directory tells, the others are private. */
+/** Which column tells a relation to a constituency. All are private; but of where people work the directory's office tells. */
 const relationColumns = {
-  WORKS: { column: 'p.work_constituency', isPrivate: false },
-  ENROLLED: { column: 'p.enrolled_constituency', isPrivate: true },
-  NATIVE: { column: 'p.native_constituency', isPrivate: true },
+  WORKS: { column: 'p.work_constituency', field: 'workConstituency', isInDirectory: true },
+  ENROLLED: { column: 'p.enrolled_constituency', field: 'enrolledConstituency', isInDirectory: false },
+  NATIVE: { column: 'p.native_constituency', field: 'nativeConstituency', isInDirectory: false },
 } as const
+
+/** Holds where the office of a person `p` lies in the AC where they work. */
+const isTold = `EXISTS (SELECT 1 FROM office f WHERE f.district_code = split_part(p.office_code, '-', 1)
+  AND f.code = p.office_code AND f.assembly_constituency_code = p.work_constituency)`
 
 type Column = (typeof relationColumns)[keyof typeof relationColumns]
 
@@ -32,16 +36,21 @@ function columnsOf(relation: ConstituencyRelation | null | undefined): readonly 
     : Object.values(relationColumns)
 }
 
-/** Whether a filter finds people by something private of theirs; the fields are those by which it does. */
+/** The private fields by which a filter finds people. */
 export function privateFieldsOf({ constituency, relation, ...filter }: PersonFilter): string[] {
   const keys = (['phone', 'epic', 'employeeCode'] as const).filter((field) => filter[field] != null)
-  const relations = {
-    ENROLLED: ['enrolledConstituency'],
-    NATIVE: ['nativeConstituency'],
-    WORKS: [],
-    ANY: ['enrolledConstituency', 'nativeConstituency'],
-  }
-  return constituency ? [...keys, ...relations[relation ?? ConstituencyRelation.ANY]] : keys
+  return constituency ? [...keys, ...columnsOf(relation).map(({ field }) => field)] : keys
+}
+
+/** Whether a filter asks for nothing but what is private: where people work their office tells too. */
+export function isPrivateOnly({ constituency, relation, ...filter }: PersonFilter): boolean {
+  const { ENROLLED, NATIVE } = ConstituencyRelation
+  return (
+    filter.phone != null ||
+    filter.epic != null ||
+    filter.employeeCode != null ||
+    (constituency != null && (relation === ENROLLED || relation === NATIVE))
+  )
 }
 
 export function rangesOf(filter: PersonFilter, scopes: PersonnelScopes, parameters: Parameters): Range[] {
@@ -84,10 +93,10 @@ function registeredIn(
       ? 'TRUE'
       : `p.district_code = ANY(${parameters.add(directory.districts)})`
     const keys = segmentsOf(filter.constituency, parameters)
-    return columnsOf(filter.relation).map(({ column, isPrivate }) => ({
+    return columnsOf(filter.relation).map(({ column, isInDirectory }) => ({
       keys,
       on: `${column} = k.code`,
-      where: [...conditions, isRegistered, isPrivate ? mayReadPrivate() : 'TRUE'].join(' AND '),
+      where: [...conditions, isRegistered, mayKnow(isInDirectory, mayReadPrivate)].join(' AND '),
     }))
   }
   const inScope = directory.everywhere ? 'TRUE' : `a.code = ANY(${parameters.add(directory.districts)})`
@@ -120,10 +129,16 @@ function relatedTo(
   if (!constituency) return 'TRUE'
   const segments = segmentsOf(constituency, parameters)
   return anyOf(
-    columnsOf(relation).map(({ column, isPrivate }) =>
-      isPrivate ? `(${column} IN (${segments}) AND ${mayReadPrivate()})` : `${column} IN (${segments})`,
+    columnsOf(relation).map(
+      ({ column, isInDirectory }) =>
+        `(${column} IN (${segments}) AND ${mayKnow(isInDirectory, mayReadPrivate)})`,
     ),
   )
+}
+
+/** That the viewer may know the relation: by what is private, or by the directory. */
+function mayKnow(isInDirectory: boolean, mayReadPrivate: () => string): string {
+  return anyOf([mayReadPrivate(), ...(isInDirectory ? [isTold] : [])])
 }
 
 function exactKeyOf({

@@ -10,7 +10,7 @@ import { AuditUnavailableError } from '../audit/audit.error'
 import { noteSearch } from '../audit/audit.repository'
 import type { PersonnelContext } from '../context'
 import type { DirectoryPerson } from './directory'
-import { privateFieldsOf } from './people.ranges'
+import { isPrivateOnly, privateFieldsOf } from './people.ranges'
 import { countPeople, listPeople, peopleSortKey } from './people.repository'
 import { PersonFilter, PersonOrder } from './person.input'
 import { Person } from './person.type'
@@ -20,7 +20,11 @@ const { Connection: PersonConnection } = createConnectionTypes(() => Person, 'Pe
 @Resolver()
 export class PeopleResolver {
   @PageSize()
-  @Query(() => PersonConnection, { description: 'People of an area, or by phone, EPIC or employee code.' })
+  @Query(() => PersonConnection, {
+    description:
+      'People of an area, or by phone, EPIC or employee code. A search by something private is on the audit trail, and is ' +
+      'counted on its first page only.',
+  })
   async people(
     @Ctx() context: PersonnelContext,
     @Arg('filter', () => PersonFilter, { description: 'Which people.' }) filter: PersonFilter,
@@ -37,25 +41,30 @@ export class PeopleResolver {
     const after = decodeCursor(page.after, peopleSortKey)
     const { database, scopes } = context
     const rows = await listPeople(database, scopes, { filter, after, size: size + 1 })
-    const fields = isEmpty(scopes.private) ? [] : privateFieldsOf(filter)
-    if (fields.length > 0) await noteFound(context, fields, rows)
+    const fields = privateFieldsOf(filter)
+    if (fields.length > 0) await noteSearchBy(fields, filter, rows, context)
+    // Behind a page that is not the first, a number would tell of people who are not on the trail.
+    const isCounted = fields.length === 0 || after === undefined
     return toPage(
       rows,
       { size, isFirst: after === undefined },
       ({ name, id }) => [name, id],
-      () => countPeople(database, scopes, filter),
+      async () => (isCounted ? countPeople(database, scopes, filter) : null),
     )
   }
 }
 
-/** People found by a private field are as good as read: it is written down first. */
-async function noteFound(
-  { database, request }: PersonnelContext,
+/** A search by something private is as good as reading it, whoever it finds and if it finds nobody: it is written down first. */
+async function noteSearchBy(
   fields: readonly string[],
+  filter: PersonFilter,
   people: readonly DirectoryPerson[],
+  { database, request, scopes }: PersonnelContext,
 ): Promise<void> {
-  const ids = people.map(({ id }) => id)
-  await noteSearch(database, request, fields, ids).catch((error) => {
+  const isRefused = isEmpty(scopes.private)
+  if (isRefused && !isPrivateOnly(filter)) return
+  const search = { fields, personIds: people.map(({ id }) => id), isRefused }
+  await noteSearch(database, request, search).catch((error) => {
     throw new AuditUnavailableError(error)
   })
 }
