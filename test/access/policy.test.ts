@@ -128,15 +128,21 @@ describe.each(['S05-AC21', 'S05-AC25'])('every field, to every role, about %s', 
   function isAllowed(field: string, role: ViewerRole, standing: Standing, overlaps: boolean): boolean {
     const rule = rules.get(field)
     if (!rule) throw new Error(`${field} has no rule`)
+    // Of their own sector staff hear by their station, and so when that is opened.
+    if (role === 'STAFF' && target.isSealed && rule.rule === 'sectors') return false
     const allowance: Allowance = (target.isSealed && rule.whileSealed) || rule.allowed
     const relations = allowance[role] ?? []
     if (relations.includes('ANYWHERE')) return true
-    // The target holds no certificate, and the others at the station are not the target.
-    if (role === 'STAFF' && /^Certificate\.|^PollingStation\.microObservers/.test(field)) return false
+    if (role === 'STAFF' && isOfOthers(field)) return false
     if (standing === 'inside') return relations.length > 0
     return relations.includes('INSIDE') && rule.rule === 'numbers' && overlaps
   }
 })
+
+/** The target holds no certificate, heads no sector, and is not the others at the station. */
+function isOfOthers(field: string): boolean {
+  return /^Certificate\.|^Sector\.officer|^PollingStation\.(microObservers|boothLevelOfficer)/.test(field)
+}
 
 /** How a field that is shown looks: some lists of a target are empty by themselves. */
 function mayBe(name: string): string[] {
