@@ -62,6 +62,13 @@ describe('what reaches the gateway over HTTP', () => {
       'OPERATION_RESOLUTION_FAILURE',
     ],
     [
+      'an operation of a kind that the graph has not',
+      { headers: json, body: '{ "query": "mutation { __typename }" }' },
+      '',
+      400,
+      'OPERATION_RESOLUTION_FAILURE',
+    ],
+    [
       'no operation',
       { headers: json, body: '{ "query": "fragment A on Query { __typename }" }' },
       '',
