@@ -2,30 +2,17 @@ import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import type { ApolloServer, BaseContext } from '@apollo/server'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
-import fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyRequest,
-  LogController,
-} from 'fastify'
-import { GraphQLError } from 'graphql'
-import {
-  databaseUnavailableCode,
-  databaseUnavailableMessage,
-  isDatabaseUnavailable,
-} from './database-unavailable'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { readGatewayWord } from './gateway-word'
 import { type HealthChecks, serveHealth } from './health'
 import { answerError } from './http-errors'
 import { createIdentityHook } from './identity/identity-hook'
 import type { TokenVerifier } from './identity/token-verifier'
-import type { Viewer } from './identity/viewer'
-import { internalErrorCode, toMaskedMessage } from './observe/masked-error'
 import { metricsContentType } from './observe/metrics'
 import { observeRequests } from './observe/request-hooks'
-import { attachRecord, type RequestRecord } from './observe/request-record'
 import type { Telemetry } from './observe/telemetry'
 import type { RequestInfo } from './request'
+import { createRequestContext } from './request-context'
 import type { Service } from './service'
 
 interface HttpServerOptions<Context extends BaseContext> {
@@ -77,7 +64,7 @@ export async function startHttpServer<Context extends BaseContext>(
   const apollo = options.createApollo(fastifyApolloDrainPlugin(app))
   await apollo.start()
   await app.register(fastifyApollo(apollo), {
-    context: (request) => createContext(request, options),
+    context: (request) => createRequestContext(request, options),
   })
   serveHealth(app, options.checks, options.verifyToken)
   serveMetrics(app, telemetry)
@@ -106,55 +93,6 @@ function serveMetrics(app: FastifyInstance, { metrics }: Telemetry): void {
     reply.type(metricsContentType)
     return metrics.print()
   })
-}
-
-async function createContext<Context extends BaseContext>(
-  request: FastifyRequest,
-  options: HttpServerOptions<Context>,
-): Promise<Context> {
-  const { record } = request
-  if (!record) throw new TypeError('a request for GraphQL has no record')
-  // Of an operation that no gateway speaks for, Apollo tells name and hash when it has parsed the text.
-  const word = readGatewayWord(options.gatewaySecret, request.headers)
-  record.operation = word?.operation ?? { name: null, hash: '' }
-  try {
-    const context = await options.createContext(toRequestInfo(request, record, options.telemetry))
-    attachRecord(context, record)
-    return context
-  } catch (error) {
-    const failure = toContextError(error, record.id)
-    record.errorCodes.add(String(failure.extensions.code))
-    // Apollo has no context yet by which it could tell whose error this is.
-    if (failure.extensions.code === internalErrorCode)
-      options.telemetry.log.error({ requestId: record.id, err: error }, 'unexpected error')
-    throw failure
-  }
-}
-
-/** What the caller hears of a context that could not be made. */
-function toContextError(error: unknown, requestId: string): GraphQLError {
-  if (error instanceof GraphQLError && typeof error.extensions.code === 'string') return error
-  if (!isDatabaseUnavailable(error))
-    return new GraphQLError(toMaskedMessage(requestId), { extensions: { code: internalErrorCode } })
-  const extensions = { code: databaseUnavailableCode, http: { status: 503 } }
-  return new GraphQLError(databaseUnavailableMessage, { extensions })
-}
-
-const nobody: Viewer = { subject: '', grants: [] }
-
-function toRequestInfo(
-  { viewer, headers }: FastifyRequest,
-  { id, operation, signal, span }: RequestRecord,
-  { tracing }: Telemetry,
-): RequestInfo {
-  return {
-    viewer: viewer ?? nobody,
-    authorization: headers.authorization ?? '',
-    id,
-    operation,
-    signal,
-    observeStatement: span && tracing?.statementsOf(span),
-  }
 }
 
 function portOf(address: AddressInfo | string | null): number {
