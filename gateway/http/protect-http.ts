@@ -15,10 +15,9 @@ export async function protectBrowsers(app: FastifyInstance, corsOrigins: string[
   })
 }
 
-/** Answers what is no GraphQL request in the words of GraphQL, and names every answer by its request's id. */
+/** Answers what is no GraphQL request in the words of GraphQL. */
 export function answerStrangers(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id)
     if (URL.canParse(request.url, `${request.protocol}://${request.hostname}/`)) return undefined
     return refuse(reply, 400, 'BAD_REQUEST', 'The Host header, or the address asked for, is not one of HTTP.')
   })

@@ -1,14 +1,4 @@
-import { type Allowance, anyone, officersInside, type Policy } from '../common/access/policy'
-
-/** The officers who answer for the poll; a trainer is not one. */
-const pollOfficersInside = {
-  COMMISSION: ['INSIDE'],
-  CEO: ['INSIDE'],
-  DEO: ['INSIDE'],
-  RO: ['INSIDE'],
-  ARO: ['INSIDE'],
-  OBSERVER: ['INSIDE'],
-} as const satisfies Allowance
+import { anyone, officersInside, type Policy, pollOfficersInside } from '../common/access/policy'
 
 /** Who may see what of the deployment. Enforced in the SQL that reads it; `npm run policy` prints it as a table. */
 export const deploymentPolicy = {

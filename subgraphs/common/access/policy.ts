@@ -41,13 +41,15 @@ export const anyone = {
   DASHBOARD: ['ANYWHERE'],
 } as const satisfies Allowance
 
-/** Whoever answers for an area, in it. */
-export const officersInside = {
+/** The officers who answer for the poll, in their area; a trainer is not one. */
+export const pollOfficersInside = {
   COMMISSION: ['INSIDE'],
   CEO: ['INSIDE'],
   DEO: ['INSIDE'],
   RO: ['INSIDE'],
   ARO: ['INSIDE'],
   OBSERVER: ['INSIDE'],
-  TRAINER: ['INSIDE'],
 } as const satisfies Allowance
+
+/** Whoever answers for an area, in it. */
+export const officersInside = { ...pollOfficersInside, TRAINER: ['INSIDE'] } as const satisfies Allowance
