@@ -66,3 +66,8 @@ export const courses: readonly Course[] = [
     themeCode: null,
   },
 ]
+
+/** By which number deployment knows a course: its place in the catalogue, from 1. */
+export function courseNumberOf(code: CourseCode): number {
+  return courses.findIndex((course) => course.code === code) + 1
+}

@@ -3,7 +3,7 @@
 import { election } from '../reference/election'
 import type { Constituency } from './areas'
 import type { Office, Offices } from './offices'
-import type { People, PersonPlan } from './people'
+import type { People, PersonPlan, RegisteredPerson } from './people'
 import { type Post, partyPosts, planOf, type Staff } from './posts'
 import type { Random } from './random'
 import type { Serials } from './register'
@@ -11,9 +11,19 @@ import { settings } from './settings'
 import { type Station, sectorCode } from './stations'
 import type { Tables } from './tables'
 
+/** Somebody with a duty, and the duty. */
+type Draftee = Staff & RegisteredPerson & DutyPlan & { status: string }
+
+/** Where a duty is, besides its AC. */
+interface DutyPlan {
+  party?: string
+  sector?: string
+  station?: string
+}
+
 /** Drafts the staff of one AC: people and their duties. */
 export class Drafting {
-  readonly staff: Staff[] = []
+  private readonly draftees: Draftee[] = []
 
   constructor(
     private readonly random: Random,
@@ -44,8 +54,8 @@ export class Drafting {
     for (let number = 1; number <= count; number++) {
       const sector = sectorCode(this.constituency, number)
       this.tables.sector.add([districtCode, sector, election.code, code, number])
-      const personId = this.draft('SECTOR_OFFICER', this.drawOffice(new Set()), {})
-      this.writeDuty(personId, 'SECTOR_OFFICER', this.reported(), { sector })
+      const officer = this.draft('SECTOR_OFFICER', this.drawOffice(new Set()), {})
+      this.giveDuty(officer, 'SECTOR_OFFICER', this.reported(), { sector })
     }
   }
 
@@ -57,7 +67,7 @@ export class Drafting {
         ...planOf(this.random, 'BOOTH_LEVEL_OFFICER', this.constituency, office),
         isBoothLevelOfficer: true,
       })
-      this.writeDuty(blo, 'BOOTH_LEVEL_OFFICER', 'REPORTED', { station: station.code })
+      this.giveDuty(blo, 'BOOTH_LEVEL_OFFICER', 'REPORTED', { station: station.code })
     }
   }
 
@@ -65,8 +75,18 @@ export class Drafting {
   draftMicroObservers(drawn: readonly Station[]): void {
     for (const station of drawn) {
       const observer = this.draft('MICRO_OBSERVER', this.drawOffice(new Set(), 'centralOffices'), {})
-      this.writeDuty(observer, 'MICRO_OBSERVER', this.reported(), { station: station.code })
+      this.giveDuty(observer, 'MICRO_OBSERVER', this.reported(), { station: station.code })
     }
+  }
+
+  /** Those whom training calls, in the order in which they were drafted; a Booth Level Officer has none here. */
+  get staff(): Staff[] {
+    return this.draftees.filter(({ post }) => post !== 'BOOTH_LEVEL_OFFICER')
+  }
+
+  /** Writes the duties, once it is known in what their people were trained. */
+  writeDuties(): void {
+    for (const draftee of this.draftees) this.writeDuty(draftee)
   }
 
   private draftParty(suffix: string, number: number, size: number, station?: Station): void {
@@ -85,11 +105,11 @@ export class Drafting {
     const offices = new Set<string>()
     for (const post of partyPosts.slice(0, size)) {
       const place = this.drawOffice(offices)
-      const personId = this.draft(post, place, {
+      const member = this.draft(post, place, {
         ...(station?.kind === 'WOMEN_MANAGED' && { isFemale: true }),
         ...(station?.kind === 'PWD_MANAGED' && { hasDisability: true }),
       })
-      this.writeDuty(personId, post, station ? this.reported() : 'RESERVE', { party })
+      this.giveDuty(member, post, station ? this.reported() : 'RESERVE', { party })
     }
   }
 
@@ -114,43 +134,26 @@ export class Drafting {
     return { work, office: this.random.pick(this.offices.of(work)[kind]) }
   }
 
-  private draft(post: Post, { work, office }: Place, more: Partial<PersonPlan>): string {
+  private draft(post: Post, { work, office }: Place, more: Partial<PersonPlan>): RegisteredPerson {
     const plan = planOf(this.random, post, work, office)
-    const personId = this.people.add(this.random, {
-      ...plan,
-      ...more,
-      isDrafted: true,
-      notOf: this.constituency,
-    })
-    this.staff.push({ personId, post })
-    return personId
+    return this.people.add(this.random, { ...plan, ...more, isDrafted: true, notOf: this.constituency })
   }
 
-  private writeDuty(
-    personId: string,
-    post: Post,
-    status: string,
-    {
-      party = null,
-      sector = null,
-      station = null,
-    }: { party?: string | null; sector?: string | null; station?: string | null },
-  ): void {
+  private giveDuty(person: RegisteredPerson, post: Post, status: string, plan: DutyPlan): void {
+    this.draftees.push({ ...person, ...plan, post, status, coursesDone: new Set() })
+  }
+
+  private writeDuty(draftee: Draftee): void {
+    const { personId, party = null, sector = null, station = null } = draftee
     const { districtCode, code } = this.constituency
     const register = personId.slice(0, personId.lastIndexOf('-'))
     this.tables.place_of_duty.add([code, register, personId, true])
     const id = `${election.code}-${districtCode}-${String(this.duties.take(districtCode)).padStart(7, '0')}`
+    const courses = [...draftee.coursesDone].sort((one, other) => one - other)
     this.tables.duty.add([
-      districtCode,
-      id,
-      election.code,
-      code,
-      personId,
-      post,
-      status,
-      party,
-      sector,
-      station,
+      ...[districtCode, id, election.code, code, personId, draftee.post, draftee.status],
+      ...[party, sector, station],
+      ...[draftee.name, draftee.gender, draftee.payLevel, `{${courses.join(',')}}`],
     ])
   }
 

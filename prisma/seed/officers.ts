@@ -172,7 +172,7 @@ export class Officers {
   }
 
   private officer(seat: Constituency, office: string, designation: string, payLevel: number): string {
-    return this.people.add(this.random, {
+    const { personId } = this.people.add(this.random, {
       work: seat,
       officeCode: this.offices.administration(seat, office),
       department: administration,
@@ -181,6 +181,7 @@ export class Officers {
       dutyCategory: 'ELECTION_OFFICER',
       leastAge: 24 + payLevel,
     })
+    return personId
   }
 
   private hold(

@@ -33,6 +33,14 @@ export interface PersonPlan {
   isRetired?: boolean
 }
 
+/** A person as written, as far as others need to know. */
+export interface RegisteredPerson {
+  personId: string
+  name: string
+  gender: string
+  payLevel: number
+}
+
 /** Writes people into the register. */
 export class People {
   constructor(
@@ -40,8 +48,8 @@ export class People {
     private readonly registers: Registers,
   ) {}
 
-  /** Draws the rest of a person, writes the row and gives the id. */
-  add(random: Random, plan: PersonPlan): string {
+  /** Draws the rest of a person and writes the row. */
+  add(random: Random, plan: PersonPlan): RegisteredPerson {
     const { work } = plan
     const entry = this.registers.enter(work.districtCode)
     const isFemale = plan.isFemale ?? random.chance(settings.femaleShare)
@@ -53,11 +61,12 @@ export class People {
       random.chance(0.5) && enrolled !== plan.notOf ? enrolled : drawConstituency(random, plan, 40)
     const isYoungWoman = isFemale && work.pollDay - born < 40 * yearDays
     const mayBeExcused = plan.isDrafted !== true && plan.isBoothLevelOfficer !== true
+    const gender = isFemale ? 'FEMALE' : random.chance(0.0002) ? 'OTHER' : 'MALE'
     this.table.add([
       entry.registerCode,
       entry.personId,
       name,
-      isFemale ? 'FEMALE' : random.chance(0.0002) ? 'OTHER' : 'MALE',
+      gender,
       plan.designation,
       plan.department.code,
       plan.officeCode,
@@ -83,7 +92,7 @@ export class People {
       bankAccountOf(entry),
       ifscOf(entry),
     ])
-    return entry.personId
+    return { personId: entry.personId, name, gender, payLevel: plan.payLevel }
   }
 }
 

@@ -3,10 +3,12 @@ import type { Office } from './offices'
 import { designationOf, type PersonPlan } from './people'
 import type { Random } from './random'
 
-/** Somebody with a duty, as far as training needs to know. */
+/** Somebody with a duty, as far as training needs to know and tells. */
 export interface Staff {
   personId: string
   post: Post
+  /** Numbers of the courses attended or passed. */
+  coursesDone: Set<number>
 }
 
 export type Post =

@@ -6,7 +6,7 @@ import { commissionDepartment, departments, generalAdministration } from '../ref
 import { election, phases, pollDateOf } from '../reference/election'
 import type { Geography } from '../reference/geography'
 import { preparednessReviews } from '../reference/preparedness'
-import { courses, themes } from '../reference/training-catalogue'
+import { courseNumberOf, courses, themes } from '../reference/training-catalogue'
 import { trainingEvents } from '../reference/training-events'
 import { zones } from '../reference/zones'
 import { CopyTable, type CopyValue } from './copy-table'
@@ -75,6 +75,8 @@ async function loadDeployment(url: string, geography: Geography): Promise<void> 
     review.remarks,
   ])
   await load(url, 'preparedness_review', ['state_code', 'election_code', 'sequence', 'remarks'], reviews)
+  const courseRows = courses.map(({ code, round }) => [courseNumberOf(code), code, round])
+  await load(url, 'training_course', ['number', 'code', 'round'], courseRows)
 }
 
 async function loadConstituencies(url: string, geography: Geography): Promise<void> {

@@ -116,6 +116,7 @@ class Workforce {
       this.offices,
     )
     trainStaff(random, constituency, drafting.staff, this.tables, this.sessions)
+    drafting.writeDuties()
   }
 
   private hasPwdStation(

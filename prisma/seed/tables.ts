@@ -71,6 +71,10 @@ const columns = {
     'party_code',
     'sector_code',
     'station_code',
+    'person_name',
+    'person_gender',
+    'person_pay_level',
+    'courses_done',
   ],
   seal: ['election_code', 'assembly_constituency_code', 'sealed_at', 'sealed_by', 'opened_at', 'opened_by'],
   session: [

@@ -1,5 +1,5 @@
 import { election } from '../reference/election'
-import type { CourseCode } from '../reference/training-catalogue'
+import { type CourseCode, courseNumberOf } from '../reference/training-catalogue'
 import type { Constituency } from './areas'
 import { toDateText } from './calendar'
 import type { Post, Staff } from './posts'
@@ -114,6 +114,7 @@ function holdSessions(
     for (const person of called.slice(start, start + training.capacity)) {
       const { status, score } = isFurther ? passed(random, isAssessed) : outcome(random, isAssessed)
       if (status === 'ABSENT' || status === 'FAILED') again.push(person)
+      else person.coursesDone.add(courseNumberOf(course))
       tables.enrolment.add([districtCode, code, person.personId, status, score])
     }
   }
