@@ -9,13 +9,15 @@ export interface Segment {
   zone?: string | null
 }
 
-/** Which ACs and which whole districts an area holds. */
+/** What an area holds: a state itself and, unless it is one, its ACs and whole districts. */
 export interface AreaContent {
+  /** Whole states, whose ACs and districts are not listed: their codes begin with the state's. */
+  states: readonly string[]
   constituencies: readonly string[]
   districts: readonly string[]
 }
 
-const nothing: AreaContent = { constituencies: [], districts: [] }
+const nothing: AreaContent = { states: [], constituencies: [], districts: [] }
 const freshForMs = 300_000
 
 /**
@@ -26,6 +28,8 @@ export class AreaIndex {
   private loading: Promise<void> | undefined
   private loadedAt = Number.NEGATIVE_INFINITY
   private contents = new Map<string, { constituencies: Set<string>; districts: Set<string> }>()
+  /** The Commission's zones that each state lies in. */
+  private states = new Map<string, Set<string>>()
   private segments = new Map<string, Segment>()
 
   constructor(private readonly read: () => Promise<readonly Segment[]>) {}
@@ -40,15 +44,20 @@ export class AreaIndex {
   }
 
   contentOf(area: string): AreaContent {
+    if (this.states.has(area)) return { ...nothing, states: [area] }
     const content = this.contents.get(area)
     return content
-      ? { constituencies: [...content.constituencies], districts: [...content.districts] }
+      ? { states: [], constituencies: [...content.constituencies], districts: [...content.districts] }
       : nothing
   }
 
-  /** The areas whose officers stand in the chain of command of any of these ACs, the ACs among them. */
-  areasAround(constituencies: readonly string[]): string[] {
+  /**
+   * The areas whose officers stand in the chain of command of any of these ACs or of any AC of these states; the ACs are
+   * among them, but of a state only what lies above it.
+   */
+  areasAround({ states, constituencies }: Pick<AreaContent, 'states' | 'constituencies'>): string[] {
     const areas = new Set<string>([countryCode])
+    for (const state of states) for (const zone of this.states.get(state) ?? []) areas.add(zone)
     for (const code of constituencies) {
       const segment = this.segments.get(code)
       if (!segment) continue
@@ -68,12 +77,14 @@ export class AreaIndex {
   private async load(now: number): Promise<void> {
     const segments = await this.read()
     this.contents = new Map()
+    this.states = new Map()
     this.segments = new Map(segments.map((segment) => [segment.constituency, segment]))
-    for (const { constituency, district, parliamentaryConstituency, state } of segments) {
+    for (const { constituency, district, parliamentaryConstituency, state, zone } of segments) {
       this.enter(constituency, constituency)
       this.enter(parliamentaryConstituency, constituency)
       this.enter(district, constituency, district)
-      this.enter(state, constituency, district)
+      const zones = this.states.get(state) ?? new Set()
+      this.states.set(state, zone ? zones.add(zone) : zones)
     }
     this.loadedAt = now
   }

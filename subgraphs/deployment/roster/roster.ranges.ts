@@ -1,4 +1,4 @@
-import { inScope } from '../../common/access/scope'
+import { inScope, type Scope } from '../../common/access/scope'
 import type { Parameters } from '../../common/sql'
 import { registerOf } from '../duty/duty.scope'
 import type { DeploymentScopes } from '../scopes'
@@ -11,7 +11,10 @@ export function constituenciesOf(
   { duties }: DeploymentScopes,
   parameters: Parameters,
 ): string {
-  const conditions = [...areasOf(filter, parameters), inScope(duties, { constituency: 'a.code' }, parameters)]
+  const conditions = [
+    ...areasOf(filter, parameters),
+    inScope(duties, { constituency: 'a.code', state: 'a.state_code' }, parameters),
+  ]
   return `SELECT a.code, a.district_code FROM assembly_constituency a WHERE ${conditions.join(' AND ')}`
 }
 
@@ -21,20 +24,27 @@ export function dutiesElsewhere(
   { duties }: DeploymentScopes,
   parameters: Parameters,
 ): string[] {
-  const { everywhere, constituencies, districts, people } = duties
-  if (everywhere || districts.length + people.length === 0) return []
+  const { everywhere, states, districts, people } = duties
+  if (everywhere || states.length + districts.length + people.length === 0) return []
   const where = [
     ...areasOf(filter, parameters),
-    `d.assembly_constituency_code <> ALL(${parameters.add(constituencies)})`,
+    `NOT ${inScope(duties, { constituency: 'd.assembly_constituency_code' }, parameters)}`,
   ].join(' AND ')
   const select = (condition: string) =>
     `SELECT d.* FROM duty d JOIN assembly_constituency a ON a.code = d.assembly_constituency_code
       WHERE ${condition} AND ${where}`
   const register = registerOf('d')
-  const home = `${parameters.add(districts)}::text[]`
+  const home = homeOf(duties, parameters)
   const lent = select(`${register} = ANY(${home}) AND ${register} <> d.district_code`)
   if (people.length === 0) return [lent]
   return [lent, select(`d.person_id = ANY(${parameters.add(people)}) AND ${register} <> ALL(${home})`)]
+}
+
+/** The districts in scope as an array, those of whole states among them: an index leads with the register. */
+function homeOf({ states, districts }: Scope, parameters: Parameters): string {
+  const listed = `${parameters.add(districts)}::text[]`
+  if (states.length === 0) return listed
+  return `(${listed} || ARRAY(SELECT h.code FROM district h WHERE h.state_code = ANY(${parameters.add(states)})))`
 }
 
 /** What a duty `d` must fulfil besides its area. */

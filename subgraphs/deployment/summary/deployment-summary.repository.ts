@@ -38,7 +38,7 @@ export async function listDeploymentSummaries(
   const parameters = new Parameters()
   const condition = [
     withinCondition(within, parameters.add(within)),
-    inScope(scope, { constituency: 'a.code' }, parameters),
+    inScope(scope, { constituency: 'a.code', state: 'a.state_code' }, parameters),
   ].join(' AND ')
   const { rows } = await database.query<DeploymentSummary>(
     `SELECT g.code AS area, g.name, ${sumList(columns, condition)}

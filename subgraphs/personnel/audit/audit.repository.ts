@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inScope, type Scope } from '../../common/access/scope'
+import type { Scope } from '../../common/access/scope'
 import type { Database } from '../../common/database'
 import { toDistrictKey } from '../../common/district-key'
 import type { RequestInfo } from '../../common/request'
@@ -79,8 +79,7 @@ export async function noteSearch(
 }
 
 function conditionsOf(filter: AuditFilter, { scope, areas }: Viewed, parameters: Parameters): string[] {
-  const registers = { ...scope, districts: [...scope.districts, ...areas] }
-  const conditions = [inScope(registers, { district: 'e.district_code' }, parameters)]
+  const conditions = [isViewed(scope, areas, parameters)]
   if (filter.district) conditions.push(`e.district_code = ${parameters.add(filter.district)}`)
   if (filter.subject) conditions.push(`e.subject = ${parameters.add(filter.subject)}`)
   if (filter.person) {
@@ -88,4 +87,15 @@ function conditionsOf(filter: AuditFilter, { scope, areas }: Viewed, parameters:
     conditions.push(`e.district_code = split_part(${person}, '-', 1) AND ${person} = ANY(e.person_ids)`)
   }
   return conditions
+}
+
+/** Of a state its registers: an entry about a constituency, of a search there that found nobody, is of that area only. */
+function isViewed(
+  { everywhere, states, districts }: Scope,
+  areas: readonly string[],
+  parameters: Parameters,
+) {
+  if (everywhere) return 'TRUE'
+  const registers = `SELECT a.code FROM area a WHERE a.kind = 'DISTRICT' AND a.state_code = ANY(${parameters.add(states)})`
+  return `e.district_code = ANY(${parameters.add([...districts, ...areas])}::text[] || ARRAY(${registers}))`
 }

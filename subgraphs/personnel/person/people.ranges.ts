@@ -1,7 +1,7 @@
 // Over 150 lines: what a filter means, in one place, since the area of the filter and that of the viewer make the ranges together.
 
 import { Area, areaOf } from '../../../prisma/keys'
-import { anyOf } from '../../common/access/scope'
+import { anyOf, inScope } from '../../common/access/scope'
 import type { Parameters } from '../../common/sql'
 import type { PersonnelScopes } from '../scopes'
 import { ConstituencyRelation, type PersonFilter } from './person.input'
@@ -87,11 +87,9 @@ function registeredIn(
   mayReadPrivate: () => string,
   parameters: Parameters,
 ): Range[] {
-  if (!directory.everywhere && directory.districts.length === 0) return []
+  if (!directory.everywhere && directory.states.length + directory.districts.length === 0) return []
   if (filter.constituency) {
-    const isRegistered = directory.everywhere
-      ? 'TRUE'
-      : `p.district_code = ANY(${parameters.add(directory.districts)})`
+    const isRegistered = inScope(directory, { district: 'p.district_code' }, parameters)
     const keys = segmentsOf(filter.constituency, parameters)
     return columnsOf(filter.relation).map(({ column, isInDirectory }) => ({
       keys,
@@ -99,12 +97,12 @@ function registeredIn(
       where: [...conditions, isRegistered, mayKnow(isInDirectory, mayReadPrivate)].join(' AND '),
     }))
   }
-  const inScope = directory.everywhere ? 'TRUE' : `a.code = ANY(${parameters.add(directory.districts)})`
+  const isOpen = inScope(directory, { district: 'a.code', state: 'a.state_code' }, parameters)
   const district = parameters.add(filter.district ?? null)
   const state = parameters.add(filter.state ?? null)
   return [
     {
-      keys: `SELECT a.code FROM area a WHERE a.kind = 'DISTRICT' AND ${inScope}
+      keys: `SELECT a.code FROM area a WHERE a.kind = 'DISTRICT' AND ${isOpen}
         AND (${district}::text IS NULL OR a.code = ${district}) AND (${state}::text IS NULL OR a.state_code = ${state})`,
       on: 'p.district_code = k.code',
       where: conditions.join(' AND ') || 'TRUE',

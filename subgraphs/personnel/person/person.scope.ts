@@ -1,4 +1,4 @@
-import { anyOf, inScope, type Scope } from '../../common/access/scope'
+import { anyOf, inScope, isOfficeInScope, type Scope } from '../../common/access/scope'
 import type { Parameters } from '../../common/sql'
 
 /**
@@ -16,26 +16,45 @@ export function personInScope(
   const conditions = [
     inScope(scope, { district: `${alias}.district_code`, person: `${alias}.id` }, parameters),
   ]
-  if (scope.constituencies.length > 0) {
+  const isPlace = inScope(scope, { constituency: 'v.assembly_constituency_code' }, parameters)
+  if (isPlace !== 'FALSE') {
     conditions.push(`EXISTS (SELECT 1 FROM place_of_duty v WHERE v.district_code = ${alias}.district_code
-      AND v.person_id = ${alias}.id AND v.assembly_constituency_code = ANY(${parameters.add(scope.constituencies)})${mustServe ? ' AND v.is_serving' : ''})`)
+      AND v.person_id = ${alias}.id AND ${isPlace}${mustServe ? ' AND v.is_serving' : ''})`)
   }
-  if (scope.offices.length > 0) {
+  const isOffice = isOfficeInScope(scope, 'o.area_code', parameters)
+  if (isOffice !== 'FALSE') {
     conditions.push(`EXISTS (SELECT 1 FROM posting o WHERE o.person_id = ${alias}.id AND o.held_to IS NULL
-      AND o.area_code = ANY(${parameters.add(scope.offices)}))`)
+      AND ${isOffice})`)
   }
   return anyOf(conditions)
 }
 
-/** A select of the keys of people in scope who are not in the registers of its districts: few against those who are. */
+/** A select of the keys of people in scope who are not in the registers of its states and districts: few against those who are. */
 export function guestsInScope(scope: Scope, parameters: Parameters): string {
-  const atHome = parameters.add(scope.districts)
-  return `
-    SELECT v.district_code, v.person_id AS id FROM place_of_duty v
-     WHERE v.assembly_constituency_code = ANY(${parameters.add(scope.constituencies)}) AND v.district_code <> ALL(${atHome})
+  return `${servingIn(scope, parameters)}
     UNION
-    SELECT split_part(o.person_id, '-', 1), o.person_id FROM posting o
-     WHERE o.area_code = ANY(${parameters.add(scope.offices)}) AND o.held_to IS NULL
+    ${holdingOffices(scope, parameters)}
     UNION
     SELECT split_part(own.id, '-', 1), own.id FROM unnest(${parameters.add(scope.people)}::text[]) AS own(id)`
+}
+
+/** Of each AC of a state the keys before and behind those of its registers, which are by far the most: `S25D99` is before `S25E`. */
+function servingIn({ states, constituencies, districts }: Scope, parameters: Parameters): string {
+  const guestsOf = (condition: string) =>
+    `SELECT v.district_code, v.person_id AS id FROM place_of_duty v WHERE v.assembly_constituency_code = a.code AND ${condition}`
+  return `SELECT v.* FROM area a CROSS JOIN LATERAL (
+        ${guestsOf('v.district_code < a.state_code')} UNION ALL ${guestsOf(`v.district_code > a.state_code || 'E'`)}) AS v
+     WHERE a.kind = 'ASSEMBLY_CONSTITUENCY' AND a.state_code = ANY(${parameters.add(states)})
+    UNION
+    SELECT v.district_code, v.person_id FROM place_of_duty v
+     WHERE v.assembly_constituency_code = ANY(${parameters.add(constituencies)}) AND v.district_code <> ALL(${parameters.add(districts)})`
+}
+
+function holdingOffices({ offices, officeStates }: Scope, parameters: Parameters): string {
+  const holdersOf = (from: string, condition: string) =>
+    `SELECT split_part(o.person_id, '-', 1), o.person_id FROM ${from} WHERE ${condition} AND o.held_to IS NULL`
+  const states = `unnest(${parameters.add(officeStates)}::text[]) AS s(code)`
+  return `${holdersOf('posting o', `o.area_code = ANY(${parameters.add(offices)})`)}
+    UNION
+    ${holdersOf(`${states} JOIN posting o ON o.area_code BETWEEN s.code AND s.code || 'Z'`, 'TRUE')}`
 }

@@ -27,7 +27,7 @@ export async function listWorkforceSummaries(
   const parameters = new Parameters()
   const conditions = [
     withinCondition(within, parameters.add(within)),
-    inScope(scope, { constituency: 'a.code' }, parameters),
+    inScope(scope, { constituency: 'a.code', state: 'a.state_code' }, parameters),
   ]
   const condition = conditions.join(' AND ')
   const { rows } = await database.query<WorkforceSummary>(

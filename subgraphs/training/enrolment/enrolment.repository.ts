@@ -28,8 +28,9 @@ function enrolmentInScope(scope: Scope, parameters: Parameters): string {
     { district: `split_part(t.person_id, '-', 1)`, person: 't.person_id' },
     parameters,
   )
-  if (scope.everywhere || scope.constituencies.length === 0) return ofPerson
+  const isPlace = inScope(scope, { constituency: 's.assembly_constituency_code' }, parameters)
+  if (isPlace === 'TRUE' || isPlace === 'FALSE') return ofPerson
   const ofSession = `EXISTS (SELECT 1 FROM session s WHERE s.district_code = t.district_code AND s.code = t.session_code
-    AND s.assembly_constituency_code = ANY(${parameters.add(scope.constituencies)}))`
+    AND ${isPlace})`
   return anyOf([ofPerson, ofSession])
 }

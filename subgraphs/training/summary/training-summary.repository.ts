@@ -47,9 +47,10 @@ async function sumByArea(
   conditionOf: (parameters: Parameters) => string,
 ): Promise<TrainingSummary[]> {
   const parameters = new Parameters()
-  const condition = [conditionOf(parameters), inScope(scope, { constituency: 'a.code' }, parameters)].join(
-    ' AND ',
-  )
+  const condition = [
+    conditionOf(parameters),
+    inScope(scope, { constituency: 'a.code', state: 'a.state_code' }, parameters),
+  ].join(' AND ')
   const { rows } = await database.query<TrainingSummary>(
     `SELECT g.code AS area, g.name, ${sumList(columns, condition)}
        FROM area a
