@@ -1,0 +1,41 @@
+/** The variables of the operations, whichever a case has. */
+export interface Variables {
+  state?: string
+  election?: string
+  stations?: number
+  id?: string
+  filter: Record<string, string>
+}
+
+/** A hand-written statement whose only row has an answer's `data` as text, in the column `json`. */
+export interface Sql {
+  text: string
+  values: unknown[]
+}
+
+export type SqlOf = (variables: Variables) => Sql
+
+/** Variables drawn from a hub's own data, by what they are for. */
+export type Samples = Record<SampleName, Variables[]>
+export type SampleName =
+  | 'chain'
+  | 'roster'
+  | 'nameInConstituency'
+  | 'nameInState'
+  | 'phone'
+  | 'person'
+  | 'dashboard'
+
+/** One operation that is measured against one statement. */
+export interface BenchCase {
+  name: string
+  part: 'chain' | 'look-up'
+  /** File of the operation in `operations/`. */
+  operation: string
+  sample: SampleName
+  sql: SqlOf
+  /** At most so many times what the statement takes. */
+  budget: number
+  /** How often it is asked in the mix, in shares. */
+  shares: number
+}

@@ -1,0 +1,71 @@
+import type { Client } from 'pg'
+import type { DatabaseUrls } from '../prisma/databases'
+import { withClient } from '../prisma/server/with-client'
+import type { Samples, Variables } from './case'
+
+const election = 'GE2024'
+
+/** A state of 90 ACs for the chain, the largest state, and one whose names are spelt otherwise. */
+export const sampledStates = ['S26', 'S24', 'S11'] as const
+const [chainState, largestState] = sampledStates
+
+const samplesEach = 8
+
+/** Draws what to ask for out of the data, the same each time: of the whole of it in the order of a hash. */
+export async function drawSamples(urls: DatabaseUrls): Promise<Samples> {
+  const [people, states] = await withClient(urls.personnel, async (client) => [
+    await drawPeople(client),
+    await drawNames(client),
+  ])
+  const filters = (list: Record<string, string>[]): Variables[] => list.map((filter) => ({ filter }))
+  return {
+    chain: [{ state: chainState, election, stations: 1, filter: {} }],
+    roster: filters(await withClient(urls.deployment, drawConstituencies)),
+    nameInConstituency: filters(
+      people.map(({ name, constituency }) => ({ constituency, relation: 'WORKS', name })),
+    ),
+    nameInState: filters(states.map((name) => ({ state: largestState, name }))),
+    phone: filters(people.map(({ phone }) => ({ phone }))),
+    person: people.map(({ id }) => ({ id, filter: {} })),
+    dashboard: [{ election, filter: {} }],
+  }
+}
+
+/** PCs of the sampled states. */
+async function drawConstituencies(client: Client): Promise<Record<string, string>[]> {
+  const { rows } = await client.query<{ code: string }>(
+    `SELECT code FROM parliamentary_constituency WHERE state_code = ANY($1) ORDER BY md5(code) LIMIT $2`,
+    [sampledStates, samplesEach],
+  )
+  return rows.map(({ code }) => ({ election, parliamentaryConstituency: code }))
+}
+
+interface Person {
+  id: string
+  name: string
+  phone: string
+  constituency: string
+}
+
+/** Drafted people of as many districts, who work in an AC and have a telephone. */
+async function drawPeople(client: Client): Promise<Person[]> {
+  const { rows } = await client.query<Person>(
+    `SELECT p.id, p.name, p.phone, p.work_constituency AS constituency
+       FROM (SELECT code FROM area WHERE kind = 'DISTRICT' AND state_code = ANY($1) ORDER BY md5(code) LIMIT $2) AS k
+      CROSS JOIN LATERAL (
+        SELECT * FROM person p WHERE p.district_code = k.code AND p.is_drafted AND p.phone IS NOT NULL
+           AND p.work_constituency IS NOT NULL ORDER BY p.name DESC, p.id LIMIT 1) AS p`,
+    [sampledStates, samplesEach],
+  )
+  return rows
+}
+
+/** Names that two to four people of the largest state have. */
+async function drawNames(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT name FROM person WHERE district_code BETWEEN $1 AND $1 || 'E' AND strpos(name, ' ') > 0
+      GROUP BY name HAVING count(*) BETWEEN 2 AND 4 ORDER BY md5(name) LIMIT $2`,
+    [largestState, samplesEach],
+  )
+  return rows.map(({ name }) => name)
+}
