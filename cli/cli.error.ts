@@ -10,6 +10,7 @@ export type CliErrorCode =
   | 'DATA_PRESENT'
   | 'KEY_BROKEN'
   | 'OPERATION_INVALID'
+  | 'ROLLUPS_DIFFER'
 
 export class CliError extends Error {
   override readonly name = 'CliError'

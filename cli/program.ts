@@ -8,6 +8,7 @@ import { seedDatabases } from './seed'
 import { start } from './start'
 import { status } from './status'
 import { printToken, rolesHelp, type TokenOptions } from './token'
+import { verify } from './verify-rollups'
 
 /** The `hub` command: what it takes, verb by verb; the verbs' files do the work. */
 export function createProgram(environment: Environment, signal: AbortSignal): Command {
@@ -30,6 +31,12 @@ export function createProgram(environment: Environment, signal: AbortSignal): Co
     .option('--replace', 'take the synthetic data of an earlier seeding out first')
     .action(({ replace }: { replace?: boolean }, verb: Command) =>
       seedDatabases(configOf(verb), signal, replace ?? false),
+    )
+
+  addSettings(addVerb('verify-rollups', 'count the rollups anew and tell where they differ'), ['dataFolder'])
+    .option('--repair', 'write what was counted')
+    .action(({ repair }: { repair?: boolean }, verb: Command) =>
+      verify(configOf(verb), signal, repair ?? false),
     )
 
   addSettings(addVerb('status', 'tell what the data folder holds and what runs on it'), ['dataFolder'])

@@ -92,25 +92,22 @@ export class Drafting {
   private draftParty(suffix: string, number: number, size: number, station?: Station): void {
     const { districtCode, code } = this.constituency
     const party = `${election.code}-${code}-${suffix}`
-    this.tables.polling_party.add([
-      districtCode,
-      party,
-      election.code,
-      code,
-      number,
-      !station,
-      size,
-      station?.code ?? null,
-    ])
     const offices = new Set<string>()
-    for (const post of partyPosts.slice(0, size)) {
+    let reportedPosts = 0
+    for (const [bit, post] of partyPosts.slice(0, size).entries()) {
       const place = this.drawOffice(offices)
       const member = this.draft(post, place, {
         ...(station?.kind === 'WOMEN_MANAGED' && { isFemale: true }),
         ...(station?.kind === 'PWD_MANAGED' && { hasDisability: true }),
       })
-      this.giveDuty(member, post, station ? this.reported() : 'RESERVE', { party })
+      const status = station ? this.reported() : 'RESERVE'
+      if (status === 'REPORTED') reportedPosts |= 1 << bit
+      this.giveDuty(member, post, status, { party })
     }
+    this.tables.polling_party.add([
+      ...[districtCode, party, election.code, code, number, !station, size, station?.code ?? null],
+      ...[station ? (1 << size) - 1 : 0, reportedPosts],
+    ])
   }
 
   /** An office outside the AC, of none of the departments that the party has, or at least none of its offices. */

@@ -99,26 +99,31 @@ function holdSessions(
     const day = toDateText(constituency.pollDay - daysBefore + (isFurther ? 0 : Math.floor(slot / 8) % 3))
     const [from, to] = slot % 2 === 0 ? ['10:00', '13:00'] : ['14:00', '17:00']
     const venue = `${random.pick(venues)}, ${constituency.name}, Hall ${(slot % 4) + 1}`
-    tables.session.add([
-      districtCode,
-      code,
-      election.code,
-      course,
-      constituency.code,
-      venue,
-      training.capacity,
-      firstBatch + slot,
-      `${day} ${from}+05:30`,
-      `${day} ${to}+05:30`,
-    ])
+    const trained = { enrolled: 0, attended: 0, absent: 0, passed: 0, failed: 0 }
     for (const person of called.slice(start, start + training.capacity)) {
       const { status, score } = isFurther ? passed(random, isAssessed) : outcome(random, isAssessed)
+      count(trained, status)
       if (status === 'ABSENT' || status === 'FAILED') again.push(person)
       else person.coursesDone.add(courseNumberOf(course))
       tables.enrolment.add([districtCode, code, person.personId, status, score])
     }
+    tables.session.add([
+      ...[districtCode, code, election.code, course, constituency.code, venue],
+      ...[training.capacity, firstBatch + slot, `${day} ${from}+05:30`, `${day} ${to}+05:30`],
+      ...[trained.enrolled, trained.attended, trained.absent, trained.passed, trained.failed],
+    ])
   }
   return again
+}
+
+type Trained = Record<'enrolled' | 'attended' | 'absent' | 'passed' | 'failed', number>
+
+function count(trained: Trained, status: string): void {
+  trained.enrolled++
+  if (status === 'ABSENT') trained.absent++
+  else trained.attended++
+  if (status === 'PASSED') trained.passed++
+  if (status === 'FAILED') trained.failed++
 }
 
 function outcome(random: Random, isAssessed: boolean): { status: string; score: number | null } {

@@ -9,6 +9,7 @@ import type { DeploymentScopes } from './scopes'
 import { createSealLoaders } from './seal/seal.loader'
 import { createSectorLoaders } from './sector/sector.loader'
 import { createStationLoaders } from './station/station.loader'
+import { createVacancyLoaders } from './summary/vacancy.loader'
 
 /** What a resolver may use. A new one for each request, so that loaders neither outlive it nor mix two askers. */
 export type DeploymentContext = ReturnType<typeof createDeploymentContext>
@@ -26,5 +27,6 @@ export function createDeploymentContext(database: Database, prisma: PrismaClient
     ...createPartyLoaders(database, scopes),
     ...createDutyLoaders(database, scopes),
     ...createReviewLoaders(prisma),
+    ...createVacancyLoaders(database, scopes),
   }
 }

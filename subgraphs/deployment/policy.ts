@@ -88,8 +88,13 @@ export const deploymentPolicy = {
     allowed: { ...officersInside, DASHBOARD: ['INSIDE'] },
     fields: {
       Query: 'deploymentSummary',
+      State: 'vacancies',
+      District: 'vacancies',
+      ParliamentaryConstituency: 'vacancies',
+      AssemblyConstituency: 'vacancies',
       DeploymentSummary:
-        'area name isWhole stations womenManagedStations pwdManagedStations criticalStations sectors partiesRequired partiesFormed partiesReserve partyMembers reserveMembers sectorOfficers microObservers boothLevelOfficers duties',
+        'area name isWhole asOf stations womenManagedStations pwdManagedStations criticalStations stationsReported sectors constituenciesSealed constituenciesOpened partiesRequired parties partiesComplete partiesIncomplete partiesFormed partiesReserve partyMembers reserveMembers sectorOfficers microObservers boothLevelOfficers duties drafted inParty reported absent replaced exempted vacancies',
+      Vacancy: 'post required filled short female male other womenRequired womenShort',
     },
   },
 } as const satisfies Policy

@@ -15,6 +15,7 @@ import { AssemblyConstituencySectorsResolver, SectorResolver } from './sector/se
 import { PollingStationResolver } from './station/station.resolver'
 import { AssemblyConstituencyStationsResolver } from './station/station-list.resolver'
 import { DeploymentSummaryResolver } from './summary/deployment-summary.resolver'
+import { areaVacanciesResolvers, SummaryVacanciesResolver } from './summary/vacancy.resolver'
 
 interface CodeReference {
   code: string
@@ -37,6 +38,8 @@ export function createDeploymentSchema() {
       PersonDutiesResolver,
       RosterResolver,
       DeploymentSummaryResolver,
+      SummaryVacanciesResolver,
+      ...areaVacanciesResolvers,
       PreparednessReviewResolver,
       StateReviewResolver,
       SealResolver,

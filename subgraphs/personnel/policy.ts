@@ -74,7 +74,7 @@ export const personnelPolicy = {
     fields: {
       Query: 'workforceSummary',
       WorkforceSummary:
-        'area name isWhole people female male other statePool centralPool retiredPool drafted boothLevelOfficers withDisability',
+        'area name isWhole asOf people female male other statePool centralPool retiredPool drafted boothLevelOfficers withDisability draftedFemale pregnantOrLactating ailing inExemptDepartment exempted presidingOfficerGroup pollingOfficer1Group pollingOfficer2Group pollingOfficer3Group sectorOfficerGroup microObserverGroup boothLevelOfficerGroup electionOfficerGroup',
     },
   },
   audit: {

@@ -54,7 +54,8 @@ export const trainingPolicy = {
       District: 'trainingSummary',
       ParliamentaryConstituency: 'trainingSummary',
       AssemblyConstituency: 'trainingSummary',
-      TrainingSummary: 'area name isWhole sessions enrolled attended absent passed failed',
+      TrainingSummary:
+        'area name isWhole asOf sessions enrolled attended absent passed failed trainedRound1 trainedRound2 certified',
     },
   },
 } as const satisfies Policy

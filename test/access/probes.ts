@@ -96,6 +96,10 @@ export const probes: Record<string, Probe> = {
       '{ deploymentSummary(election: "GE2024", by: ASSEMBLY_CONSTITUENCY, within: "$constituency") { $fields } }',
     find: (data) => first(data?.deploymentSummary),
   },
+  Vacancy: {
+    query: '{ assemblyConstituency(code: "$constituency") { vacancies(election: "GE2024") { $fields } } }',
+    find: (data) => first(data?.assemblyConstituency?.vacancies),
+  },
   Theme: { query: '{ themes { $fields } }', find: (data) => first(data?.themes) },
   Course: { query: '{ courses { $fields } }', find: (data) => first(data?.courses) },
   TrainingEvent: { query: '{ trainingEvents { $fields } }', find: (data) => first(data?.trainingEvents) },

@@ -1,11 +1,9 @@
-import type { Area } from '../../../prisma/keys'
-import { inScope, type Scope } from '../../common/access/scope'
+import type { Scope } from '../../common/access/scope'
 import type { Database } from '../../common/database'
-import { areaOrder, lineageColumns, sumList, withinCondition } from '../../common/rollup'
-import { Parameters } from '../../common/sql'
+import { type RollupTable, type SummaryOf, sumByArea, sumsOf } from '../../common/rollup'
 import type { WorkforceSummary } from './workforce-summary.type'
 
-const columns = {
+const sums = sumsOf({
   people: 'people',
   female: 'female',
   male: 'male',
@@ -14,30 +12,35 @@ const columns = {
   centralPool: 'central_pool',
   retiredPool: 'retired_pool',
   drafted: 'drafted',
+  draftedFemale: 'drafted_female',
   boothLevelOfficers: 'booth_level_officers',
   withDisability: 'with_disability',
+  pregnantOrLactating: 'pregnant_or_lactating',
+  ailing: 'ailing',
+  inExemptDepartment: 'in_exempt_department',
+  exempted: 'exempted',
+  presidingOfficerGroup: 'presiding_officer_group',
+  pollingOfficer1Group: 'polling_officer_1_group',
+  pollingOfficer2Group: 'polling_officer_2_group',
+  pollingOfficer3Group: 'polling_officer_3_group',
+  sectorOfficerGroup: 'sector_officer_group',
+  microObserverGroup: 'micro_observer_group',
+  boothLevelOfficerGroup: 'booth_level_officer_group',
+  electionOfficerGroup: 'election_officer_group',
+})
+
+const workforce: RollupTable = {
+  name: 'workforce_rollup',
+  constituencies: `(SELECT * FROM area WHERE kind = 'ASSEMBLY_CONSTITUENCY')`,
+  areas: () => 'area',
+  values: () => sums,
 }
 
-/** Adds up the rollup rows of the ACs in scope; people themselves are never read. */
-export async function listWorkforceSummaries(
+/** People of the ACs in scope by area, from the rollup. */
+export function listWorkforceSummaries(
   database: Database,
   scope: Scope,
-  { by, within }: { by: Area; within: string | null },
+  of: SummaryOf,
 ): Promise<WorkforceSummary[]> {
-  const parameters = new Parameters()
-  const conditions = [
-    withinCondition(within, parameters.add(within)),
-    inScope(scope, { constituency: 'a.code', state: 'a.state_code' }, parameters),
-  ]
-  const condition = conditions.join(' AND ')
-  const { rows } = await database.query<WorkforceSummary>(
-    `SELECT g.code AS area, g.name, ${sumList(columns, condition)}
-       FROM area a
-       JOIN area g ON g.code = ${lineageColumns[by]}
-       LEFT JOIN workforce_rollup r ON r.assembly_constituency_code = a.code
-      WHERE a.kind = 'ASSEMBLY_CONSTITUENCY'
-      GROUP BY g.code, g.name HAVING bool_or(${condition}) ORDER BY ${areaOrder('g.code')}`,
-    parameters.values,
-  )
-  return rows
+  return sumByArea<WorkforceSummary>(database, scope, workforce, of)
 }

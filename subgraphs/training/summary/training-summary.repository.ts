@@ -1,65 +1,49 @@
-import type { Area } from '../../../prisma/keys'
-import { inScope, type Scope } from '../../common/access/scope'
+import { Area } from '../../../prisma/keys'
+import type { Scope } from '../../common/access/scope'
 import type { Database } from '../../common/database'
-import { areaOrder, lineageColumns, sumList, withinCondition } from '../../common/rollup'
-import { Parameters } from '../../common/sql'
+import { lineageColumns, type RollupTable, type SummaryOf, sumByArea, sumsOf } from '../../common/rollup'
 import type { TrainingSummary } from './training-summary.type'
 
-const columns = {
+const sums = sumsOf({
   sessions: 'sessions',
   enrolled: 'enrolled',
   attended: 'attended',
   absent: 'absent',
   passed: 'passed',
   failed: 'failed',
+  trainedRound1: 'trained_round_1',
+  trainedRound2: 'trained_round_2',
+})
+
+/** Areas that are made of whole districts. */
+const isOfDistricts = (by: Area) => by === Area.STATE || by === Area.DISTRICT
+
+const training: RollupTable = {
+  name: 'training_rollup',
+  constituencies: `(SELECT * FROM area WHERE kind = 'ASSEMBLY_CONSTITUENCY')`,
+  areas: () => 'area',
+  values: (by) => ({
+    ...sums,
+    certified: isOfDistricts(by) ? 'coalesce(max(k.certified), 0)::int' : 'NULL::int',
+  }),
+  joins: (by, constituencies) => (isOfDistricts(by) ? certifiedBy(by, constituencies) : ''),
 }
 
+/** Officers with a certificate, `k`, of the districts all of whose ACs are counted. */
+function certifiedBy(by: Area, constituencies: string): string {
+  return `LEFT JOIN (
+    SELECT w.area, sum(c.certified) AS certified
+      FROM (SELECT ${lineageColumns[by]} AS area, a.district_code FROM ${constituencies} a
+             GROUP BY 1, 2 HAVING bool_and(a.is_inside)) w
+      JOIN certificate_rollup c ON c.district_code = w.district_code GROUP BY w.area
+  ) k ON k.area = g.code`
+}
+
+/** The training of the ACs in scope by area, from the rollups. */
 export function listTrainingSummaries(
   database: Database,
   scope: Scope,
-  { election, by, within }: { election: string; by: Area; within: string | null },
+  of: SummaryOf,
 ): Promise<TrainingSummary[]> {
-  return sumByArea(database, scope, { election, by }, (parameters) =>
-    withinCondition(within, parameters.add(within)),
-  )
-}
-
-/** The summaries of these areas, all of one kind. */
-export function findTrainingSummaries(
-  database: Database,
-  scope: Scope,
-  which: { election: string; by: Area },
-  areas: readonly string[],
-): Promise<TrainingSummary[]> {
-  return sumByArea(
-    database,
-    scope,
-    which,
-    (parameters) => `${lineageColumns[which.by]} = ANY(${parameters.add(areas)})`,
-  )
-}
-
-/** Adds up the rollup rows of the ACs in scope for which a condition holds; enrolments themselves are never read. */
-async function sumByArea(
-  database: Database,
-  scope: Scope,
-  { election, by }: { election: string; by: Area },
-  conditionOf: (parameters: Parameters) => string,
-): Promise<TrainingSummary[]> {
-  const parameters = new Parameters()
-  const condition = [
-    conditionOf(parameters),
-    inScope(scope, { constituency: 'a.code', state: 'a.state_code' }, parameters),
-  ].join(' AND ')
-  const { rows } = await database.query<TrainingSummary>(
-    `SELECT g.code AS area, g.name, ${sumList(columns, condition)}
-       FROM area a
-       JOIN area g ON g.code = ${lineageColumns[by]}
-       LEFT JOIN training_rollup r
-         ON r.assembly_constituency_code = a.code AND r.election_code = ${parameters.add(election)}
-      WHERE a.kind = 'ASSEMBLY_CONSTITUENCY'
-      GROUP BY g.code, g.name HAVING bool_or(${condition}) ORDER BY ${areaOrder('g.code')}`,
-    parameters.values,
-  )
-  return rows
+  return sumByArea<TrainingSummary>(database, scope, training, of)
 }

@@ -1,3 +1,4 @@
+import { GraphQLDateTime } from 'graphql-scalars'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 
 @ObjectType({
@@ -17,6 +18,12 @@ export class TrainingSummary {
   })
   declare isWhole: boolean
 
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When one of these counts last changed, or all were loaded. Null where neither is known.',
+  })
+  declare asOf: Date | null
+
   @Field(() => Int, { description: 'Sessions.' })
   declare sessions: number
 
@@ -34,4 +41,17 @@ export class TrainingSummary {
 
   @Field(() => Int, { description: 'Assessments failed.' })
   declare failed: number
+
+  @Field(() => Int, { description: 'Places in round 1 whose holder attended or passed.' })
+  declare trainedRound1: number
+
+  @Field(() => Int, { description: 'Places in round 2 whose holder attended or passed.' })
+  declare trainedRound2: number
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Officers with a certificate, of the registers of those districts that are counted whole. Null by PC and by AC: an officer's register is a district's.",
+  })
+  declare certified: number | null
 }

@@ -1,0 +1,28 @@
+import type { Client } from 'pg'
+import { type DatabaseName, type DatabaseUrls, databaseNames } from '../databases'
+import { withClient } from '../server/with-client'
+import type { Rollup } from './rollup'
+import { rollups } from './rollups'
+
+/** Counts every rollup anew after a load, which wakes no triggers, and gathers statistics; databases side by side. */
+export async function rebuildRollups(urls: DatabaseUrls): Promise<void> {
+  await Promise.all(databaseNames.map((name) => rebuildIn(name, urls[name])))
+}
+
+async function rebuildIn(database: DatabaseName, url: string): Promise<void> {
+  await withClient(url, async (client) => {
+    await client.query('ANALYZE')
+    for (const rollup of rollups) if (rollup.database === database) await rebuild(client, rollup)
+  })
+}
+
+async function rebuild(client: Client, { table, key, counts, recount, afterLoad }: Rollup): Promise<void> {
+  const select = afterLoad === undefined ? recount : afterLoad
+  if (select === null) return
+  const columns = [...key, ...counts].join(', ')
+  await client.query('BEGIN')
+  await client.query(`TRUNCATE ${table}`)
+  await client.query(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM (${select}) AS counted`)
+  await client.query('COMMIT')
+  await client.query(`ANALYZE ${table}`)
+}
