@@ -9,6 +9,7 @@ export const keyPatterns = {
   assemblyConstituency: { pattern: /^[SU]\d{2}-AC[1-9]\d{0,2}$/, example: 'S25-AC123' },
   pollingStation: { pattern: /^[SU]\d{2}-AC[1-9]\d{0,2}-PS\d{3,4}[A-Z]?$/, example: 'S25-AC123-PS045' },
   sector: { pattern: /^[A-Z0-9]+-[SU]\d{2}-AC[1-9]\d{0,2}-SEC\d{2,3}$/, example: 'GE2024-S25-AC123-SEC04' },
+  party: { pattern: /^[A-Z0-9]+-[SU]\d{2}-AC[1-9]\d{0,2}-[PR]\d{3,4}$/, example: 'GE2024-S25-AC123-P045' },
   person: { pattern: /^([SU]\d{2}D\d{2}|ECI)-\d{7}$/, example: 'S25D07-0001234' },
   election: { pattern: /^[A-Z]{2,4}\d{4}$/, example: 'GE2024' },
 } as const
@@ -50,4 +51,9 @@ export function stateOf(code: string): string {
 /** `S25-AC123` of `S25-AC123-PS045`. */
 export function constituencyOfStation(code: string): string {
   return code.split('-', 2).join('-')
+}
+
+/** `S25-AC123` of a sector's or a party's key, `GE2024-S25-AC123-SEC04`. */
+export function constituencyOfPart(code: string): string {
+  return code.split('-').slice(1, 3).join('-')
 }

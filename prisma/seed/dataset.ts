@@ -51,7 +51,10 @@ export async function completeDataset(urls: DatabaseUrls): Promise<void> {
 }
 
 /** Written by migrations and by running services: they make no database somebody's data. */
-const byTheWay = ['_prisma_migrations', 'audit_entry', 'feed_position', 'duty_change']
+const byTheWay = [
+  ...['_prisma_migrations', 'audit_entry', 'feed_position', 'feed_reader'],
+  ...['duty_change', 'person_change', 'enrolment_change'],
+]
 
 /** Whether any table holds a row, save those that are written by the way. */
 async function holdsRows(urls: DatabaseUrls): Promise<boolean> {

@@ -118,12 +118,14 @@ const databaseOf: Record<TableName, DatabaseName> = {
 }
 
 /**
- * Duties and places of duty are loaded in step, so the outbox between them begins anew: a reader that had read the old one
- * finds its place gone. Tables in the order in which writers lock them.
+ * Duties, places of duty, people and training are loaded in step, so the outboxes between them begin anew: a reader that had
+ * read an old one finds its place gone. Tables in the order in which writers lock them.
  */
 const emptied: Partial<Record<TableName, readonly string[]>> = {
-  duty: ['duty', 'duty_change'],
+  person: ['person', 'person_change'],
+  duty: ['feed_position', 'duty', 'duty_change'],
   place_of_duty: ['feed_position', 'place_of_duty'],
+  enrolment: ['enrolment', 'enrolment_change'],
 }
 
 /** The open loads of all tables of the workforce. */

@@ -28,6 +28,8 @@ export interface Page<Node> {
   pageInfo: PageInfo
   /** Asked for only when the query selects it: counting has a cost of its own. */
   totalCount: () => Promise<number | null>
+  /** The same: where neither is selected nothing is counted, where both are it is counted once. */
+  isTotalEstimated: () => Promise<boolean>
 }
 
 /**
@@ -50,9 +52,17 @@ export function createConnectionTypes<Node extends object>(nodeType: () => Class
     @Field(() => Int, {
       nullable: true,
       description:
-        'Rows in the whole list. Exact where a rollup tells it or where there are at most 10,000; otherwise null.',
+        'Rows in the whole list. Exact where a rollup tells it or where there are at most 10,000; otherwise an estimate, if ' +
+        '`isTotalEstimated` says so, or null.',
     })
     declare totalCount: number | null
+
+    @Field(() => Boolean, {
+      description:
+        'Whether `totalCount` is an estimate: the share of a sample of some thousand rows, times an exact count of the rows ' +
+        'that the sample stands for.',
+    })
+    declare isTotalEstimated: boolean
 
     @Field(() => [nodeType()], { description: 'The rows of the page.' })
     declare nodes: Node[]

@@ -58,29 +58,51 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** How many rows a list has. */
+export interface Total {
+  rows: number
+  /** Whether it is an estimate from a sample. */
+  isEstimated: boolean
+}
+
 /**
  * Cuts a page out of up to `size + 1` rows: the one too many tells whether another page follows.
  * @param isFirst whether the page began at the top of the list
  * @param cursorOf the row's sort key
- * @param totalCount called only where the query selects it
+ * @param count how many rows the whole list has, null where that is not told; asked at most once, where the query selects it
  */
 export function toPage<Node>(
   rows: readonly Node[],
   { size, isFirst }: { size: number; isFirst: boolean },
   cursorOf: (row: Node) => readonly (string | number)[],
-  totalCount: () => Promise<number | null>,
+  count: () => Promise<number | Total | null>,
 ): Page<Node> {
   const nodes = rows.slice(0, size)
   const edges = nodes.map((node) => ({ cursor: encodeCursor(cursorOf(node)), node }))
+  const total = once(async () => toTotal(await count()))
   return {
     nodes,
     edges,
-    totalCount,
+    totalCount: async () => (await total())?.rows ?? null,
+    isTotalEstimated: async () => (await total())?.isEstimated ?? false,
     pageInfo: {
       hasNextPage: rows.length > size,
       hasPreviousPage: !isFirst,
       startCursor: edges.at(0)?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
+  }
+}
+
+function toTotal(count: number | Total | null): Total | null {
+  return typeof count === 'number' ? { rows: count, isEstimated: false } : count
+}
+
+/** Calls the function at most once, when its result is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }

@@ -31,7 +31,7 @@ export const deploymentPolicy = {
       Query: 'pollingStation',
       AssemblyConstituency: 'pollingStations',
       PollingStation: 'code number auxiliary name electors election assemblyConstituency sector',
-      PollingStationConnection: 'totalCount nodes edges pageInfo',
+      PollingStationConnection: 'totalCount isTotalEstimated nodes edges pageInfo',
       PollingStationEdge: 'cursor node',
     },
   },
@@ -53,11 +53,13 @@ export const deploymentPolicy = {
     allowed: { ...officersInside, STAFF: ['OWN'] },
     fields: {
       Query: 'roster',
+      District: 'reserve',
+      AssemblyConstituency: 'roster',
       Person: 'id duties placesOfDuty',
       PlaceOfDuty: 'isOnRoll assemblyConstituency parliamentaryConstituency district state',
       Duty: 'id post status person election pollDate assemblyConstituency party',
       PollingParty: 'code number isReserve size assemblyConstituency members',
-      DutyConnection: 'totalCount nodes edges pageInfo',
+      DutyConnection: 'totalCount isTotalEstimated nodes edges pageInfo',
       DutyEdge: 'cursor node',
     },
   },
@@ -69,7 +71,7 @@ export const deploymentPolicy = {
   },
   allotment: {
     title:
-      'Which station a party or a duty has, who serves at a station, and for whom a station is kept; the roster by station or sector',
+      'Which station a party or a duty has, who serves at a station, and for whom a station is kept; the roster by station, kind of station or sector, and in the order of stations',
     source:
       'Third randomisation: the list is sealed until it is opened at the dispatch centre; before that the DEO and the ' +
       "Observer alone know it. A women's or a PwD station, and a critical one, would tell which party it is. Not sealed is " +
@@ -79,6 +81,7 @@ export const deploymentPolicy = {
     fields: {
       Duty: 'pollingStation sector',
       PollingParty: 'pollingStation',
+      Sector: 'parties',
       PollingStation: 'party boothLevelOfficer microObservers kind isCritical',
     },
   },

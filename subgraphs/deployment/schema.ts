@@ -7,8 +7,10 @@ import { DistrictResolver } from './geography/district.resolver'
 import { ParliamentaryConstituencyResolver } from './geography/parliamentary-constituency.resolver'
 import { StateResolver } from './geography/state.resolver'
 import { PollingPartyResolver } from './party/party.resolver'
+import { SectorPartiesResolver } from './party/sector-parties.resolver'
 import { PersonDutiesResolver } from './person/person.resolver'
 import { PreparednessReviewResolver, StateReviewResolver } from './review/preparedness-review.resolver'
+import { AssemblyConstituencyRosterResolver, DistrictReserveResolver } from './roster/area-roster.resolver'
 import { RosterResolver } from './roster/roster.resolver'
 import { AssemblyConstituencySealResolver, SealResolver } from './seal/seal.resolver'
 import { AssemblyConstituencySectorsResolver, SectorResolver } from './sector/sector.resolver'
@@ -37,6 +39,9 @@ export function createDeploymentSchema() {
       DutyResolver,
       PersonDutiesResolver,
       RosterResolver,
+      AssemblyConstituencyRosterResolver,
+      DistrictReserveResolver,
+      SectorPartiesResolver,
       DeploymentSummaryResolver,
       SummaryVacanciesResolver,
       ...areaVacanciesResolvers,

@@ -27,7 +27,7 @@ export function createDeploymentSubgraph(
     pool,
     createContext: async (request) => {
       const scopes = await openScopes(deploymentPolicy, request.viewer, areas)
-      return createDeploymentContext(createRequestDatabase(pool, request), prisma, scopes)
+      return createDeploymentContext(createRequestDatabase(pool, request), prisma, scopes, areas)
     },
     checkReady: () => pool.query('SELECT 1'),
     close: async () => {

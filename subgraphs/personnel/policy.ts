@@ -44,7 +44,7 @@ export const personnelPolicy = {
       PlaceOfDuty: 'isOnRoll assemblyConstituency parliamentaryConstituency district state',
       Office: 'code name department district assemblyConstituency',
       Department: 'code name isExempt',
-      PersonConnection: 'totalCount nodes edges pageInfo',
+      PersonConnection: 'totalCount isTotalEstimated nodes edges pageInfo',
       PersonEdge: 'cursor node',
     },
   },
@@ -85,7 +85,7 @@ export const personnelPolicy = {
       Query: 'auditTrail',
       AuditEntry:
         'id at district subject grants operationName operationHash requestId personIds fields outcome',
-      AuditEntryConnection: 'totalCount nodes edges pageInfo',
+      AuditEntryConnection: 'totalCount isTotalEstimated nodes edges pageInfo',
       AuditEntryEdge: 'cursor node',
     },
   },

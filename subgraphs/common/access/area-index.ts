@@ -1,4 +1,4 @@
-import { countryCode } from '../../../prisma/keys'
+import { countryCode, stateOf } from '../../../prisma/keys'
 
 /** An AC and the areas that it lies in. */
 export interface Segment {
@@ -31,6 +31,7 @@ export class AreaIndex {
   /** The Commission's zones that each state lies in. */
   private states = new Map<string, Set<string>>()
   private segments = new Map<string, Segment>()
+  private inOrder: readonly Segment[] = []
 
   constructor(private readonly read: () => Promise<readonly Segment[]>) {}
 
@@ -41,6 +42,11 @@ export class AreaIndex {
       this.loading = undefined
     })
     await this.loading
+  }
+
+  /** Every AC, in the order of keys: by state, then by number. */
+  all(): readonly Segment[] {
+    return this.inOrder
   }
 
   contentOf(area: string): AreaContent {
@@ -86,6 +92,7 @@ export class AreaIndex {
       const zones = this.states.get(state) ?? new Set()
       this.states.set(state, zone ? zones.add(zone) : zones)
     }
+    this.inOrder = segments.toSorted(compareSegments)
     this.loadedAt = now
   }
 
@@ -95,4 +102,11 @@ export class AreaIndex {
     if (district) content.districts.add(district)
     this.contents.set(area, content)
   }
+}
+
+/** `S25-AC9` before `S25-AC10`. */
+function compareSegments({ constituency: one }: Segment, { constituency: other }: Segment): number {
+  const [state, otherState] = [stateOf(one), stateOf(other)]
+  if (state !== otherState) return state < otherState ? -1 : 1
+  return one.length - other.length || (one < other ? -1 : 1)
 }

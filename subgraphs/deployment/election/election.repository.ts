@@ -28,3 +28,16 @@ export async function findPolls(
   )
   return rows
 }
+
+/** The PCs that poll in a phase of an election. */
+export async function findConstituenciesOfPhase(
+  database: Database,
+  election: string,
+  phase: number,
+): Promise<string[]> {
+  const { rows } = await database.query<{ code: string }>(
+    `SELECT p.parliamentary_constituency_code AS code FROM poll p WHERE p.election_code = $1 AND p.phase_number = $2`,
+    [election, phase],
+  )
+  return rows.map(({ code }) => code)
+}

@@ -1,9 +1,9 @@
 import type { Database } from '../../common/database'
 import { type DistrictKey, idOfDistrictKey } from '../../common/district-key'
-import { createRowLoader } from '../../common/loader'
+import { createRowLoader, createRowsLoader } from '../../common/loader'
 import type { DeploymentScopes } from '../scopes'
 import { idOfStationKey, type StationKey } from '../station/station-key'
-import { findParties, findPartiesByStation } from './party.repository'
+import { findParties, findPartiesBySector, findPartiesByStation } from './party.repository'
 
 export function createPartyLoaders(database: Database, scopes: DeploymentScopes) {
   return {
@@ -17,6 +17,11 @@ export function createPartyLoaders(database: Database, scopes: DeploymentScopes)
       keyOf: ({ districtCode, stationCode, electionCode }) =>
         idOfStationKey({ districtCode, code: stationCode ?? '', electionCode }),
       idOf: idOfStationKey,
+    }),
+    partiesBySector: createRowsLoader({
+      read: (sectors: readonly DistrictKey[]) => findPartiesBySector(database, scopes, sectors),
+      keyOf: ({ districtCode, sectorCode }) => idOfDistrictKey({ districtCode, code: sectorCode }),
+      idOf: idOfDistrictKey,
     }),
   }
 }

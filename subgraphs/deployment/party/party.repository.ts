@@ -1,7 +1,7 @@
 import { type PollingParty, Prisma } from '../../../prisma/deployment/generated/client'
 import { anyOf, inScope } from '../../common/access/scope'
 import type { Database } from '../../common/database'
-import type { DistrictKey } from '../../common/district-key'
+import { type DistrictKey, toColumns } from '../../common/district-key'
 import { columnsOf, selectByDistrictKeys, type Table } from '../../common/select'
 import { Parameters } from '../../common/sql'
 import { isServing } from '../duty/duty.scope'
@@ -43,6 +43,26 @@ export async function findPartiesByStation(
        JOIN polling_party t ON t.district_code = k.district_code AND t.station_code = k.code
         AND t.election_code = k.election_code
       WHERE ${partyInScope(scopes, parameters)} AND ${isAllotmentOpen(scopes, 't', parameters)}`,
+    parameters.values,
+  )
+  return rows
+}
+
+/** The parties that poll at the stations of these sectors, where the viewer may know it, in the order of the stations. */
+export async function findPartiesBySector(
+  database: Database,
+  scopes: DeploymentScopes,
+  sectors: readonly DistrictKey[],
+): Promise<(PartyRow & { sectorCode: string })[]> {
+  const parameters = new Parameters()
+  const [districts, codes] = toColumns(sectors).map((column) => parameters.add(column))
+  const { rows } = await database.query<PartyRow & { sectorCode: string }>(
+    `SELECT ${columnsOf(parties(scopes), parameters)}, s.sector_code AS "sectorCode"
+       FROM unnest(${districts}::text[], ${codes}::text[]) AS k(district_code, code)
+       JOIN polling_station s ON s.district_code = k.district_code AND s.sector_code = k.code
+       JOIN polling_party t ON t.district_code = s.district_code AND t.station_code = s.code AND t.election_code = s.election_code
+      WHERE ${partyInScope(scopes, parameters)} AND ${isAllotmentOpen(scopes, 't', parameters)}
+      ORDER BY s.number, s.auxiliary`,
     parameters.values,
   )
   return rows

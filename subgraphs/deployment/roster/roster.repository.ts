@@ -1,100 +1,83 @@
-import { z } from 'zod'
-import { Post } from '../../../prisma/deployment/generated/enums'
 import type { Database } from '../../common/database'
-import { sortableText } from '../../common/page'
 import { columnsOf } from '../../common/select'
-import { countUpTo, Parameters } from '../../common/sql'
-import { type DutyRow, dutyTable } from '../duty/duty.columns'
-import type { DeploymentScopes } from '../scopes'
-import type { RosterFilter } from './roster.input'
-import { conditionsOf, constituenciesOf, dutiesElsewhere } from './roster.ranges'
-
-/** A roster is listed by post, then id: what a cursor holds. */
-export const rosterSortKey = z.tuple([z.enum(Post), sortableText])
-export type RosterSortKey = z.infer<typeof rosterSortKey>
+import { dutyTable } from '../duty/duty.columns'
+import type { RosterAreas, Unit } from './roster.area'
+import { candidatesElsewhere, gather } from './roster.gather'
+import { noStation, orderBy, pairsOf, type RosterRow } from './roster.order'
+import { sourcesOf } from './roster.plan'
+import { type RosterPage, type RosterQuestion, RosterStatement } from './roster.statement'
+import { unitColumns, walkNames, walkPairs, walkStations } from './roster.walk'
 
 /**
- * One page by post. Each AC of the filter is an index range already in order; the page takes the first rows of every
- * range and merges them, so it costs ACs times page, however many duties. The viewer's own people who serve elsewhere are
- * a range of their own.
- * @param size rows wanted; the caller asks for one too many to learn whether another page follows
+ * One page of a roster. Each area of the filter is an index range already in order; the page takes the first rows of every
+ * range and merges them. The viewer's own people who serve elsewhere are a range of their own.
+ * @param page with one row too many, to learn whether another page follows
  */
 export async function listRoster(
   database: Database,
-  scopes: DeploymentScopes,
-  { filter, after, size }: { filter: RosterFilter; after: RosterSortKey | undefined; size: number },
-): Promise<DutyRow[]> {
-  const parameters = new Parameters()
-  const conditions = conditionsOf(filter, scopes, parameters)
-  if (after)
-    conditions.push(`(d.post, d.id) > (${parameters.add(after[0])}::post, ${parameters.add(after[1])})`)
-  const limit = parameters.add(size)
-  const inside = `SELECT d.* FROM (${constituenciesOf(filter, scopes, parameters)}) AS k
-    CROSS JOIN LATERAL (
-      SELECT * FROM duty d WHERE d.assembly_constituency_code = k.code AND ${conditions.join(' AND ')}
-       ORDER BY d.post, d.id LIMIT ${limit}) AS d`
-  const elsewhere = dutiesElsewhere(filter, scopes, parameters).map(
-    (select) =>
-      `SELECT * FROM (${select} AND ${conditions.join(' AND ')} ORDER BY d.post, d.id LIMIT ${limit}) AS d`,
-  )
-  const { rows } = await database.query<DutyRow>(
-    `SELECT ${columnsOf(dutyTable(scopes), parameters)} FROM (${[inside, ...elsewhere].join(' UNION ALL ')}) AS t
-      ORDER BY t.post, t.id LIMIT ${limit}`,
-    parameters.values,
+  question: RosterQuestion,
+  page: RosterPage,
+): Promise<RosterRow[]> {
+  const statement = new RosterStatement(question, page)
+  const sources = await sourcesOf(database, statement)
+  if (sources.length === 0) return []
+  const { rows } = await database.query<RosterRow>(
+    `SELECT ${rowOf(statement)} FROM (${unionOf(sources)}) AS t ORDER BY ${orderBy(page.order, 't')} LIMIT ${statement.limit}`,
+    statement.parameters.values,
   )
   return rows
 }
 
-/** How many duties there are: from the rollup where only areas are asked for, else null above 10,000. */
-export async function countRoster(
+/** The first duties of each of several ACs or districts, in one statement; the filter may name post and status. */
+export async function listRosterByArea(
   database: Database,
-  scopes: DeploymentScopes,
-  filter: RosterFilter,
-): Promise<number | null> {
-  const { sector, pollingStation, post, status } = filter
-  const isByArea = !sector && !pollingStation && !post && !status
-  const counts = [
-    isByArea ? await countFromRollup(database, scopes, filter) : await countInside(database, scopes, filter),
-    await countElsewhere(database, scopes, filter),
+  question: RosterQuestion,
+  page: RosterPage,
+  { kind, whole, parts }: RosterAreas,
+): Promise<RosterRow[]> {
+  const statement = new RosterStatement(question, page)
+  const elsewhere = candidatesElsewhere(statement)
+  const sources = [
+    ...listEach(statement, kind, whole),
+    ...listEach(statement, 'constituency', parts),
+    ...(elsewhere ? [gather(statement, elsewhere, { isPerArea: true })] : []),
   ]
-  return counts.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0)
+  if (sources.length === 0) return []
+  const area = kind === 'district' ? 't.district_code' : 't.assembly_constituency_code'
+  const { rows } = await database.query<RosterRow>(
+    `SELECT * FROM (
+       SELECT ${rowOf(statement)}, row_number() OVER (PARTITION BY ${area} ORDER BY ${orderBy(page.order, 't')}) AS place
+         FROM (${unionOf(sources)}) AS t) AS placed
+      WHERE place <= ${statement.limit} ORDER BY place`,
+    statement.parameters.values,
+  )
+  return rows
 }
 
-async function countFromRollup(
-  database: Database,
-  scopes: DeploymentScopes,
-  filter: RosterFilter,
-): Promise<number> {
-  const parameters = new Parameters()
-  const { rows } = await database.query<{ duties: number }>(
-    `SELECT coalesce(sum(r.duties), 0)::int AS duties FROM deployment_rollup r
-      WHERE r.election_code = ${parameters.add(filter.election)} AND r.assembly_constituency_code IN
-            (SELECT k.code FROM (${constituenciesOf(filter, scopes, parameters)}) AS k)`,
-    parameters.values,
-  )
-  return rows[0]?.duties ?? 0
+/** For each of these areas its first duties, as many as a page has. */
+function listEach(statement: RosterStatement, kind: Unit['kind'], codes: readonly string[]): string[] {
+  if (codes.length === 0) return []
+  const { page, question } = statement
+  if (page.order === 'STATION') return [walkStations(statement, codes, { isPerArea: true })]
+  const range = [{ condition: `${unitColumns[kind]} = k.code` }]
+  const list =
+    page.order === 'NAME'
+      ? walkNames(statement, range)
+      : walkPairs(statement, range, pairsOf(page.order, question.filter, page.after))
+  return [
+    `SELECT d.* FROM unnest(${statement.add(codes)}::text[]) AS k(code) CROSS JOIN LATERAL (${list}) AS d`,
+  ]
 }
 
-function countInside(database: Database, scopes: DeploymentScopes, filter: RosterFilter) {
-  const parameters = new Parameters()
-  const conditions = conditionsOf(filter, scopes, parameters).join(' AND ')
-  const constituencies = constituenciesOf(filter, scopes, parameters)
-  return countUpTo(
-    database,
-    `SELECT d.id FROM (${constituencies}) AS k
-       JOIN duty d ON d.assembly_constituency_code = k.code AND ${conditions}`,
-    parameters,
-  )
+/** The select list of a duty `t` and what its list is sorted by. */
+function rowOf({ question, parameters, page }: RosterStatement): string {
+  const station =
+    page.order === 'STATION'
+      ? 't.station_number AS "stationNumber", t.station_auxiliary AS "stationAuxiliary"'
+      : `${noStation} AS "stationNumber", '' AS "stationAuxiliary"`
+  return `${columnsOf(dutyTable(question.scopes), parameters)}, t.person_name AS "sortName", ${station}`
 }
 
-async function countElsewhere(database: Database, scopes: DeploymentScopes, filter: RosterFilter) {
-  const parameters = new Parameters()
-  const ranges = dutiesElsewhere(filter, scopes, parameters)
-  if (ranges.length === 0) return 0
-  const conditions = conditionsOf(filter, scopes, parameters).join(' AND ')
-  return countUpTo(
-    database,
-    ranges.map((range) => `${range} AND ${conditions}`).join(' UNION ALL '),
-    parameters,
-  )
+function unionOf(sources: readonly string[]): string {
+  return sources.map((source) => `(${source})`).join(' UNION ALL ')
 }

@@ -1,59 +1,56 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
-import { createConnectionTypes, type Page } from '../../common/connection'
-import { assertKey, isGiven } from '../../common/keys'
+import type { Page } from '../../common/connection'
+import { isGiven } from '../../common/keys'
 import { PageSize } from '../../common/list-size'
 import { decodeCursor, PageArgs, pageSizeOf, toPage } from '../../common/page'
 import type { DeploymentContext } from '../context'
-import type { DutyRow } from '../duty/duty.columns'
-import { Duty } from '../duty/duty.type'
+import { findConstituenciesOfPhase } from '../election/election.repository'
+import { DutyConnection } from './duty-connection.type'
+import { areaOf } from './roster.area'
+import { countRoster } from './roster.count'
 import { RosterFilter, RosterOrder } from './roster.input'
-import { countRoster, listRoster, rosterSortKey } from './roster.repository'
-
-const { Connection: DutyConnection } = createConnectionTypes(() => Duty, 'Duty')
+import { cursorOf, cursorShape, type RosterRow } from './roster.order'
+import { listRoster } from './roster.repository'
+import { assertRosterFilter } from './roster.rules'
+import type { RosterQuestion } from './roster.statement'
 
 @Resolver()
 export class RosterResolver {
   @PageSize()
   @Query(() => DutyConnection, {
-    description: 'The duties of an election: of an area, a sector or a station.',
+    description: 'The duties of an election: of an area, a sector, a station or a party, and of what kind.',
   })
   async roster(
-    @Ctx() { database, scopes }: DeploymentContext,
+    @Ctx() context: DeploymentContext,
     @Arg('filter', () => RosterFilter, { description: 'Which duties.' }) filter: RosterFilter,
     @Arg('orderBy', () => RosterOrder, {
       nullable: true,
       defaultValue: RosterOrder.POST,
       description: 'In which order.',
     })
-    _orderBy: RosterOrder | null,
+    orderBy: RosterOrder | null,
     @Args(() => PageArgs) page: PageArgs,
-  ): Promise<Page<DutyRow>> {
+  ): Promise<Page<RosterRow>> {
     assertRosterFilter(filter)
+    const { database } = context
+    const order = orderBy ?? RosterOrder.POST
     const size = pageSizeOf(page)
-    const after = decodeCursor(page.after, rosterSortKey)
-    const duties = await listRoster(database, scopes, { filter, after, size: size + 1 })
-    return toPage(
-      duties,
-      { size, isFirst: after === undefined },
-      ({ post, id }) => [post, id],
-      () => countRoster(database, scopes, filter),
+    const after = decodeCursor(page.after, cursorShape(order))
+    const question = await toQuestion(filter, context)
+    const duties = await listRoster(database, question, { order, after, size: size + 1 })
+    return toPage(duties, { size, isFirst: after === undefined }, cursorOf(order), () =>
+      countRoster(database, question),
     )
   }
 }
 
-const keyFields = [
-  'election',
-  'state',
-  'district',
-  'parliamentaryConstituency',
-  'assemblyConstituency',
-  'sector',
-  'pollingStation',
-] as const
-
-function assertRosterFilter(filter: RosterFilter): void {
-  for (const field of keyFields) {
-    const code = filter[field]
-    if (isGiven(code)) assertKey(field, `filter.${field}`, code)
-  }
+async function toQuestion(
+  filter: RosterFilter,
+  { database, scopes, areas }: DeploymentContext,
+): Promise<RosterQuestion> {
+  const { election, phase } = filter
+  const pollingIn = isGiven(phase)
+    ? new Set(await findConstituenciesOfPhase(database, election, phase))
+    : undefined
+  return { filter, scopes, area: areaOf(filter, scopes.duties, areas, pollingIn) }
 }

@@ -1,0 +1,56 @@
+import type { DutyStatus, Post } from '../../../prisma/deployment/generated/enums'
+import type { Database } from '../../common/database'
+import { Parameters } from '../../common/sql'
+import type { RosterFilter } from './roster.input'
+
+/** The duties of ACs by post and status, from the rollup. */
+export interface DutyCount {
+  constituency: string
+  post: Post
+  status: DutyStatus
+  duties: number
+}
+
+type Counted = Pick<RosterFilter, 'election' | 'post' | 'status' | 'gender'>
+
+/** How many duties these ACs have by post and status; of a gender, where the filter names one. Read from rollup rows only. */
+export async function countByPair(
+  database: Database,
+  constituencies: readonly string[],
+  filter: Counted,
+): Promise<Omit<DutyCount, 'constituency'>[]> {
+  return read(database, constituencies, filter, 'r.post, r.status')
+}
+
+/** The same of each AC, of all its posts and statuses together. */
+export async function countByConstituency(
+  database: Database,
+  constituencies: readonly string[],
+  filter: Counted,
+): Promise<Pick<DutyCount, 'constituency' | 'duties'>[]> {
+  return read(database, constituencies, filter, 'r.assembly_constituency_code AS constituency')
+}
+
+async function read<Row extends object>(
+  database: Database,
+  constituencies: readonly string[],
+  { election, post, status, gender }: Counted,
+  groups: string,
+): Promise<Row[]> {
+  const parameters = new Parameters()
+  const conditions = [
+    `r.election_code = ${parameters.add(election)}`,
+    `r.assembly_constituency_code = ANY(${parameters.add(constituencies)}::text[])`,
+    ...(post ? [`r.post = ANY(${parameters.add(post)}::post[])`] : []),
+    ...(status ? [`r.status = ANY(${parameters.add(status)}::duty_status[])`] : []),
+  ]
+  const counted = gender
+    ? [...new Set(gender)].map((each) => `r.${each.toLowerCase()}`).join(' + ') || '0'
+    : 'r.duties'
+  const { rows } = await database.query<Row>(
+    `SELECT ${groups}, sum(${counted})::int AS duties FROM duty_rollup r WHERE ${conditions.join(' AND ')}
+      GROUP BY ${groups.replace(/ AS \w+/, '')}`,
+    parameters.values,
+  )
+  return rows
+}

@@ -1,0 +1,136 @@
+import { constituencyOfPart, constituencyOfStation } from '../../../prisma/keys'
+import type { AreaIndex, Segment } from '../../common/access/area-index'
+import type { Scope } from '../../common/access/scope'
+import type { RosterFilter } from './roster.input'
+
+/** An area whose duties an index holds in order. */
+export interface Unit {
+  kind: 'state' | 'district' | 'constituency'
+  code: string
+}
+
+/** Where the duties of a roster are. */
+export interface RosterArea {
+  /** The ACs that the filter's areas and the viewer's scope have in common, in the order of keys. */
+  inside: readonly string[]
+  /** The same as the largest areas that cover them. */
+  units: readonly Unit[]
+  /** The other ACs of the filter: of duties there only those of people lent, and one's own, are the viewer's. */
+  outside: readonly string[]
+  /** Districts whose people are the viewer's wherever they serve. */
+  home: readonly string[]
+}
+
+/**
+ * Where the duties of a filter are, as far as the viewer may see them.
+ * @param pollingIn the PCs that poll in the filter's phase; undefined where it names none
+ */
+export function areaOf(
+  filter: RosterFilter,
+  duties: Scope,
+  areas: AreaIndex,
+  pollingIn: ReadonlySet<string> | undefined,
+): RosterArea {
+  const all = areas.all()
+  const asked = all.filter(isAsked(filter, pollingIn))
+  const isSeen = isInScope(duties)
+  const inside = asked.filter(isSeen)
+  const outside = asked.filter((segment) => !isSeen(segment))
+  return {
+    ...{ inside: codesOf(inside), units: cover(inside, all) },
+    ...{ outside: codesOf(outside), home: homeOf(duties, all) },
+  }
+}
+
+/** ACs or districts of which each has a list of its own, and what of them is the viewer's. */
+export interface RosterAreas {
+  kind: 'district' | 'constituency'
+  /** Of which the viewer sees everything. */
+  whole: readonly string[]
+  /** The ACs in scope of the districts of which the viewer sees a part. */
+  parts: readonly string[]
+}
+
+/** Where the duties of several ACs or districts are, as far as the viewer may see them. */
+export function areasOf(
+  kind: RosterAreas['kind'],
+  codes: readonly string[],
+  duties: Scope,
+  areas: AreaIndex,
+): { area: RosterArea; areas: RosterAreas } {
+  const all = areas.all()
+  const asked = all.filter((segment) => codes.includes(segment[kind]))
+  const isSeen = isInScope(duties)
+  const inside = asked.filter(isSeen)
+  const outside = asked.filter((segment) => !isSeen(segment))
+  const parted = new Set(outside.map((segment) => segment[kind]))
+  const whole = new Set(inside.map((segment) => segment[kind]).filter((code) => !parted.has(code)))
+  return {
+    area: { inside: codesOf(inside), units: [], outside: codesOf(outside), home: homeOf(duties, all) },
+    areas: { kind, whole: [...whole], parts: codesOf(inside.filter((segment) => !whole.has(segment[kind]))) },
+  }
+}
+
+/** The districts in scope, those of whole states among them: an index leads with the register. */
+function homeOf({ everywhere, states, districts }: Scope, all: readonly Segment[]): string[] {
+  if (everywhere) return []
+  const ofStates = all.filter(({ state }) => states.includes(state)).map(({ district }) => district)
+  return [...new Set([...districts, ...ofStates])]
+}
+
+function isAsked(filter: RosterFilter, pollingIn: ReadonlySet<string> | undefined) {
+  const { state, district, parliamentaryConstituency: pc, sector, pollingStation, party } = filter
+  // A sector's, a party's and a station's key tell their AC.
+  const constituencies = [
+    filter.assemblyConstituency,
+    sector && constituencyOfPart(sector),
+    party && constituencyOfPart(party),
+    pollingStation && constituencyOfStation(pollingStation),
+  ].filter((code) => typeof code === 'string')
+  return (segment: Segment): boolean =>
+    (!state || segment.state === state) &&
+    (!district || segment.district === district) &&
+    (!pc || segment.parliamentaryConstituency === pc) &&
+    constituencies.every((code) => segment.constituency === code) &&
+    (pollingIn?.has(segment.parliamentaryConstituency) ?? true)
+}
+
+function isInScope({ everywhere, states, constituencies }: Scope) {
+  const seen = new Set(constituencies)
+  return ({ state, constituency }: Segment): boolean =>
+    everywhere || states.includes(state) || seen.has(constituency)
+}
+
+/** States and districts whose ACs are all among these, and the ACs that are left. */
+export function cover(segments: readonly Segment[], all: readonly Segment[]): Unit[] {
+  const isWhole = createTest(segments, all)
+  const units = new Map<string, Unit>()
+  for (const segment of segments) {
+    const kind = isWhole('state', segment)
+      ? 'state'
+      : isWhole('district', segment)
+        ? 'district'
+        : 'constituency'
+    units.set(segment[kind], { kind, code: segment[kind] })
+  }
+  return [...units.values()]
+}
+
+function createTest(segments: readonly Segment[], all: readonly Segment[]) {
+  const [part, whole] = [countByArea(segments), countByArea(all)]
+  return (kind: 'state' | 'district', segment: Segment) =>
+    part.get(segment[kind]) === whole.get(segment[kind])
+}
+
+function countByArea(segments: readonly Segment[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { state, district } of segments) {
+    counts.set(state, (counts.get(state) ?? 0) + 1)
+    counts.set(district, (counts.get(district) ?? 0) + 1)
+  }
+  return counts
+}
+
+function codesOf(segments: readonly Segment[]): string[] {
+  return segments.map(({ constituency }) => constituency)
+}

@@ -1,0 +1,84 @@
+import { StationKind } from '../../../prisma/deployment/generated/enums'
+import { inScope } from '../../common/access/scope'
+import type { Parameters } from '../../common/sql'
+import type { DeploymentScopes } from '../scopes'
+import { isAllotmentOpen } from '../seal/seal.scope'
+import type { RosterFilter } from './roster.input'
+
+/** What a party, a station or a sector is asked for by: of a person who is lent, it is not the lending district's to know. */
+const ties = { constituency: 'd.assembly_constituency_code', person: 'd.person_id' }
+
+/** Conditions on the post and the status of a duty `d`. */
+export function postConditions({ post, status }: RosterFilter, parameters: Parameters): string[] {
+  return [
+    post && `d.post = ANY(${parameters.add(post)}::post[])`,
+    status && `d.status = ANY(${parameters.add(status)}::duty_status[])`,
+  ].filter((condition) => typeof condition === 'string')
+}
+
+/** Conditions on what others know of the person of a duty `d`. */
+export function factConditions(filter: RosterFilter, parameters: Parameters): string[] {
+  const { gender, payLevel, training } = filter
+  return [
+    training && isTrained(training, parameters),
+    gender && `d.person_gender = ANY(${parameters.add(gender)}::gender[])`,
+    typeof payLevel?.from === 'number' && `d.person_pay_level >= ${parameters.add(payLevel.from)}::int`,
+    typeof payLevel?.to === 'number' && `d.person_pay_level <= ${parameters.add(payLevel.to)}::int`,
+    payLevel && 'd.person_pay_level IS NOT NULL',
+  ].filter((condition) => typeof condition === 'string')
+}
+
+/** A condition on the courses that the person of a duty `d` has done. */
+export function isTrained(
+  { course, round, isDone }: NonNullable<RosterFilter['training']>,
+  parameters: Parameters,
+): string {
+  const which = course ? `c.code = ${parameters.add(course)}` : `c.round = ${parameters.add(round)}::int`
+  const hasDone = `d.courses_done && ARRAY(SELECT c.number FROM training_course c WHERE ${which})`
+  return isDone ? `(${hasDone})` : `NOT (${hasDone})`
+}
+
+/** Conditions on where a duty `d` is: in a party, a sector, a station or a kind of station, where the viewer may know it. */
+export function placeConditions(
+  filter: RosterFilter,
+  scopes: DeploymentScopes,
+  parameters: Parameters,
+): string[] {
+  const { party, pollingStation, sector, stationKind } = filter
+  return [
+    party && `(d.party_code = ${parameters.add(party)} AND ${inScope(scopes.duties, ties, parameters)})`,
+    pollingStation && isAt(`s.code = ${parameters.add(pollingStation)}`, scopes, parameters),
+    sector && isOfSector(sector, scopes, parameters),
+    stationKind && isAt(`s.kind = ANY(${parameters.add(stationKind)}::station_kind[])`, scopes, parameters),
+  ].filter((condition) => typeof condition === 'string')
+}
+
+function isOfSector(code: string, scopes: DeploymentScopes, parameters: Parameters): string {
+  const sector = parameters.add(code)
+  const isOfficer = `(d.sector_code = ${sector} AND ${inScope(scopes.sectors, ties, parameters)})`
+  return `(${isOfficer} OR ${isAt(`s.sector_code = ${sector}`, scopes, parameters)})`
+}
+
+/** Serves at such a station `s`, in its party or by a duty of their own. */
+function isAt(stations: string, scopes: DeploymentScopes, parameters: Parameters): string {
+  return `(${mayKnow(scopes, parameters)} AND EXISTS (SELECT 1 FROM polling_station s
+    WHERE s.district_code = d.district_code AND s.election_code = d.election_code AND s.code = ${stationOf} AND ${stations}))`
+}
+
+/** The code of the station of a duty `d`: its party's where it has one, else its own. */
+const stationOf = `CASE WHEN d.party_code IS NULL THEN d.station_code ELSE (SELECT p.station_code FROM polling_party p
+    WHERE p.district_code = d.district_code AND p.code = d.party_code) END`
+
+/** A condition that holds where the viewer may know at which station a duty `d` is. */
+export function mayKnow(scopes: DeploymentScopes, parameters: Parameters): string {
+  return `(${inScope(scopes.allotment, ties, parameters)} AND ${isAllotmentOpen(scopes, 'd', parameters)})`
+}
+
+/** A condition that holds for a duty `d` at no station of its AC that there is. */
+export const isAtNoStation = `NOT EXISTS (SELECT 1 FROM polling_station s WHERE s.district_code = d.district_code
+  AND s.election_code = d.election_code AND s.assembly_constituency_code = d.assembly_constituency_code AND s.code = ${stationOf})`
+
+/** Whether only stations of the few kinds are asked for that an AC has one or two of. */
+export function isSpecial(kinds: readonly StationKind[] | null | undefined): boolean {
+  return kinds != null && !kinds.includes(StationKind.GENERAL)
+}

@@ -1,0 +1,79 @@
+import { Parameters } from '../../common/sql'
+import type { DeploymentScopes } from '../scopes'
+import type { RosterArea } from './roster.area'
+import { factConditions, mayKnow, placeConditions, postConditions } from './roster.conditions'
+import type { RosterFilter, RosterOrder } from './roster.input'
+import { isBeyond } from './roster.order'
+
+/** Whose duties of which kind are asked for, and who asks. */
+export interface RosterQuestion {
+  filter: RosterFilter
+  scopes: DeploymentScopes
+  area: RosterArea
+}
+
+/** Where in which order a page begins, and how many rows it has. */
+export interface RosterPage {
+  order: RosterOrder
+  after: readonly (string | number)[] | undefined
+  size: number
+}
+
+/** A statement about duties `d` as it is put together. What its parts share is in it once, and only if it is used. */
+export class RosterStatement {
+  readonly parameters = new Parameters()
+  private readonly parts = new Map<string, string>()
+
+  constructor(
+    readonly question: RosterQuestion,
+    readonly page: RosterPage,
+  ) {}
+
+  add(value: unknown): string {
+    return this.parameters.add(value)
+  }
+
+  get limit(): string {
+    return this.once('limit', () => this.add(this.page.size))
+  }
+
+  get electionCode(): string {
+    return this.once('election', () => `${this.add(this.question.filter.election)}::text`)
+  }
+
+  get isOfElection(): string {
+    return `d.election_code = ${this.electionCode}`
+  }
+
+  get isOfPost(): string {
+    return this.all('post', () => postConditions(this.question.filter, this.parameters))
+  }
+
+  get isOfFacts(): string {
+    return this.all('facts', () => factConditions(this.question.filter, this.parameters))
+  }
+
+  get isOfPlace(): string {
+    const { filter, scopes } = this.question
+    return this.all('place', () => placeConditions(filter, scopes, this.parameters))
+  }
+
+  get mayKnow(): string {
+    return this.once('mayKnow', () => mayKnow(this.question.scopes, this.parameters))
+  }
+
+  get isBeyond(): string {
+    const { order, after } = this.page
+    return this.once('beyond', () => isBeyond(order, after, this.parameters))
+  }
+
+  private all(name: string, make: () => string[]): string {
+    return this.once(name, () => ['TRUE', ...make()].join(' AND '))
+  }
+
+  private once(name: string, make: () => string): string {
+    const part = this.parts.get(name) ?? make()
+    this.parts.set(name, part)
+    return part
+  }
+}

@@ -1,0 +1,166 @@
+import { stateOf } from '../../../prisma/keys'
+import { inScope } from '../../common/access/scope'
+import { isAllotmentOpen } from '../seal/seal.scope'
+import type { Unit } from './roster.area'
+import { isAtNoStation } from './roster.conditions'
+import { noStation, orderBy, type Pair } from './roster.order'
+import type { RosterStatement } from './roster.statement'
+
+/** By what an index leads to the duties of an area. */
+export const unitColumns: Record<Unit['kind'], string> = {
+  state: 'left(d.district_code, 3)',
+  district: 'd.district_code',
+  constituency: 'd.assembly_constituency_code',
+}
+
+/** A part of the duties `d` that an index holds in order; or as many such parts as there are codes in a table. */
+export interface Range {
+  condition: string
+  /** A table of codes that the condition names. */
+  among?: string
+}
+
+/** Above this a range more costs planning more than the rows that it reads in vain. */
+const mostRanges = 40
+
+/** The ranges of areas: each its own, so that no more is read of any than is needed; or where they are many, by kind. */
+export function rangesOf(statement: RosterStatement, units: readonly Unit[]): Range[] {
+  if (units.length <= mostRanges)
+    return units.map(({ kind, code }) => ({ condition: `${unitColumns[kind]} = ${statement.add(code)}` }))
+  return Object.entries(unitColumns).flatMap(([kind, column]) => {
+    const codes = units.filter((unit) => unit.kind === kind).map(({ code }) => code)
+    if (codes.length === 0) return []
+    return [{ condition: `${column} = u.code`, among: `unnest(${statement.add(codes)}::text[]) AS u(code)` }]
+  })
+}
+
+/** The first duties of the areas by post and status: each pair of the two is a range of the index, in turn, until the page is full. */
+export function walkPairs(
+  statement: RosterStatement,
+  ranges: readonly Range[],
+  pairs: readonly Pair[],
+): string {
+  const columns = [
+    `${statement.add(pairs.map(({ post }) => post))}::post[]`,
+    `${statement.add(pairs.map(({ status }) => status))}::duty_status[]`,
+    `${statement.add(pairs.map(({ after }) => after))}::text[]`,
+  ]
+  const conditions = [
+    ...[statement.isOfElection, 'd.post = p.post', 'd.status = p.status', 'd.id > p.after'],
+    ...[statement.isOfFacts, statement.isOfPlace],
+  ].join(' AND ')
+  return `SELECT d.* FROM unnest(${columns.join(', ')}) WITH ORDINALITY AS p(post, status, after, rank)
+    CROSS JOIN LATERAL (${merge(statement, ranges, conditions, 'd.id')}) AS d ORDER BY p.rank, d.id LIMIT ${statement.limit}`
+}
+
+/** The first duties of the areas by name. */
+export function walkNames(statement: RosterStatement, ranges: readonly Range[]): string {
+  const { isOfElection, isOfPost, isOfFacts, isOfPlace, isBeyond } = statement
+  const conditions = [isOfElection, isOfPost, isOfFacts, isOfPlace, isBeyond].join(' AND ')
+  return merge(statement, ranges, conditions, orderBy('NAME', 'd'))
+}
+
+/** The first rows of several ranges, each of which an index holds in this order. */
+function merge(
+  statement: RosterStatement,
+  ranges: readonly Range[],
+  conditions: string,
+  order: string,
+): string {
+  const end = `ORDER BY ${order} LIMIT ${statement.limit}`
+  const selects = ranges.map(({ condition, among }) => {
+    const select = `SELECT d.* FROM duty d WHERE ${condition} AND ${conditions}`
+    return among ? `SELECT d.* FROM ${among} CROSS JOIN LATERAL (${select} ${end}) AS d` : select
+  })
+  const [only = ''] = selects
+  return selects.length === 1 && !ranges[0]?.among
+    ? `${only} ${end}`
+    : `SELECT d.* FROM (${selects.join(' UNION ALL ')}) AS d ${end}`
+}
+
+/**
+ * The first duties of ACs by station: AC by AC, station by station, each with its few duties; then those at none that the
+ * viewer may know. Goes no further than the page.
+ * @param isPerArea whether each AC has a page of its own
+ */
+export function walkStations(
+  statement: RosterStatement,
+  constituencies: readonly string[],
+  { isPerArea = false } = {},
+): string {
+  const end = isPerArea ? '' : `ORDER BY k.rank, ${slot} LIMIT ${statement.limit}`
+  return `SELECT d.* FROM ${slotsOf(statement, constituencies)}
+    CROSS JOIN LATERAL (${isOpenIn(statement)}) AS o
+    CROSS JOIN LATERAL (SELECT d.* FROM ((${atStations(statement)}) UNION ALL (${atNoStation(statement)})) AS d
+      ORDER BY ${slot} LIMIT ${statement.limit}) AS d ${end}`
+}
+
+const slot = 'd.station_number, d.station_auxiliary, d.post, d.id'
+const isAfterSlot = '(k.number, k.auxiliary, k.post, k.id)'
+
+/** The ACs that a page may still reach, each with the place after which its duties begin. */
+function slotsOf(statement: RosterStatement, constituencies: readonly string[]): string {
+  const [constituency, number, auxiliary, post, id] = statement.page.after ?? []
+  const start =
+    constituency === undefined
+      ? 0
+      : constituencies.findIndex((code) => isNotBefore(code, String(constituency)))
+  const codes = start < 0 ? [] : constituencies.slice(start)
+  const of = <T>(value: T | undefined, otherwise: T) =>
+    codes.map((code) => (code === constituency && value !== undefined ? value : otherwise))
+  const columns: [readonly unknown[], string][] = [
+    [codes, 'text'],
+    [of(number, -1), 'int'],
+    [of(auxiliary, ''), 'text'],
+    [of(post, 'PRESIDING_OFFICER'), 'post'],
+    [of(id, ''), 'text'],
+  ]
+  const arrays = columns.map(([values, type]) => `${statement.add(values)}::${type}[]`)
+  return `unnest(${arrays.join(', ')}) WITH ORDINALITY AS k(code, number, auxiliary, post, id, rank)`
+}
+
+/** Whether an AC is another one or comes after it, in the order of keys. */
+function isNotBefore(code: string, other: string): boolean {
+  const [state, otherState] = [stateOf(code), stateOf(other)]
+  if (state !== otherState) return state > otherState
+  return code.length === other.length ? code >= other : code.length > other.length
+}
+
+/** Whether the viewer may know of the AC `k` who serves at its stations; asked once, not for each of its duties. */
+function isOpenIn({ electionCode, question, parameters }: RosterStatement): string {
+  const isOpen = isAllotmentOpen(question.scopes, 'a', parameters)
+  return `SELECT ${isOpen} AS is_open FROM (SELECT ${electionCode} AS election_code, k.code AS assembly_constituency_code) AS a`
+}
+
+function atStations(statement: RosterStatement): string {
+  return `SELECT d.*, s.number::int AS station_number, s.auxiliary AS station_auxiliary
+    FROM polling_station s CROSS JOIN LATERAL (${dutiesAt}) AS d
+   WHERE o.is_open AND s.assembly_constituency_code = k.code AND s.election_code = ${statement.electionCode}
+     AND (s.number, s.auxiliary) >= (k.number, k.auxiliary) AND (s.number, s.auxiliary, d.post, d.id) > ${isAfterSlot}
+     AND d.assembly_constituency_code = k.code AND ${isAllotted(statement)} AND ${restOf(statement)}
+   ORDER BY s.number, s.auxiliary, d.post, d.id LIMIT ${statement.limit}`
+}
+
+function atNoStation(statement: RosterStatement): string {
+  return `SELECT d.*, ${noStation} AS station_number, '' AS station_auxiliary FROM duty d
+   WHERE d.assembly_constituency_code = k.code AND (${noStation}, '', d.post, d.id) > ${isAfterSlot}
+     AND (NOT o.is_open OR NOT ${isAllotted(statement)} OR ${isAtNoStation}) AND ${restOf(statement)}
+   ORDER BY d.post, d.id LIMIT ${statement.limit}`
+}
+
+/** Who serves at a station `s`: its party, and those with a duty of their own there. */
+export const dutiesAt = `SELECT d.* FROM polling_party p
+    JOIN duty d ON d.district_code = p.district_code AND d.party_code = p.code
+   WHERE p.district_code = s.district_code AND p.station_code = s.code AND p.election_code = s.election_code
+  UNION ALL
+  SELECT d.* FROM duty d WHERE d.district_code = s.district_code AND d.station_code = s.code
+     AND d.election_code = s.election_code AND d.party_code IS NULL`
+
+function isAllotted({ question, parameters }: RosterStatement): string {
+  const ties = { constituency: 'd.assembly_constituency_code', person: 'd.person_id' }
+  return inScope(question.scopes.allotment, ties, parameters)
+}
+
+function restOf({ isOfElection, isOfPost, isOfFacts, isOfPlace }: RosterStatement): string {
+  return [isOfElection, isOfPost, isOfFacts, isOfPlace].join(' AND ')
+}
