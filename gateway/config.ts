@@ -10,7 +10,12 @@ import {
   readEnvironment,
   secretVariable,
 } from '../subgraphs/common/config'
-import { milliseconds, queryLimitVariables, requestLimitVariables } from './limits/limit-variables'
+import {
+  milliseconds,
+  pollingVariables,
+  queryLimitVariables,
+  requestLimitVariables,
+} from './limits/limit-variables'
 
 /** What the gateway needs to know to run. */
 export type GatewayConfig = ReturnType<typeof toGatewayConfig>
@@ -28,6 +33,7 @@ export function toGatewayConfig(env: Environment) {
       gatewaySecret: { variable: 'GATEWAY_SECRET', type: secretVariable.optional() },
       ...queryLimitVariables,
       ...requestLimitVariables,
+      ...pollingVariables,
       corsOrigins: { variable: 'CORS_ORIGINS', type: originsVariable },
       safelistFile: { variable: 'SAFELIST_FILE', type: z.string().optional() },
       ...introspectionVariables,

@@ -9,6 +9,7 @@ import type { Service } from '../subgraphs/common/service'
 import type { GatewayConfig } from './config'
 import type { GatewayContext } from './context'
 import { deadlineOf } from './limits/deadline'
+import { RollupVersions } from './polling/rollup-versions'
 import { createGuardedProfile, openProfile } from './profile'
 import { SubgraphSource } from './subgraph-source'
 import { readOwnSupergraph, type Supergraph } from './supergraph'
@@ -28,8 +29,10 @@ export async function startGateway(options: GatewayOptions): Promise<Service> {
   const { log } = telemetry
   const supergraph = options.supergraph ?? readOwnSupergraph(options.subgraphUrls)
   const isOpen = options.verifyToken === null
-  const profile = isOpen ? openProfile : createGuardedProfile(options, supergraph.sdl, log)
   const sources = createSources(supergraph, options, telemetry)
+  const readers = new Map([...sources].map(([name, source]) => [name, () => source.readRollupVersion()]))
+  const versions = new RollupVersions(readers, options.countsMaxAgeMs)
+  const profile = isOpen ? openProfile : createGuardedProfile(options, supergraph.sdl, versions, log)
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph.sdl,
     buildService: ({ name }) => sourceOf(sources, name),

@@ -7,11 +7,14 @@ import type { GatewayConfig } from './config'
 import type { GatewayContext } from './context'
 import { oneErrorAPathPlugin } from './errors/one-error-a-path.plugin'
 import { operationFoundPlugin } from './errors/operation-found.plugin'
+import { sendCacheHeaders } from './http/cache-headers'
 import { answerStrangers, protectBrowsers } from './http/protect-http'
 import { operationSizeRule } from './limits/operation-size.rule'
 import { shedOverload } from './limits/overload'
 import { queryCostPlugin } from './limits/query-cost.plugin'
 import { limitRates } from './limits/rate-limit'
+import { pollingPlugin } from './polling/polling.plugin'
+import type { RollupVersions } from './polling/rollup-versions'
 import { createPersistedQueries } from './safelist/persisted-queries'
 import { Safelist } from './safelist/safelist'
 import { safelistPlugin } from './safelist/safelist.plugin'
@@ -31,7 +34,12 @@ export interface Profile {
 const maxValidationErrors = 5
 
 /** For callers of all kinds: every limit holds. */
-export function createGuardedProfile(config: GatewayConfig, supergraphSdl: string, log: Logger): Profile {
+export function createGuardedProfile(
+  config: GatewayConfig,
+  supergraphSdl: string,
+  versions: RollupVersions,
+  log: Logger,
+): Profile {
   const safelist = config.safelistFile ? new Safelist(config.safelistFile, log) : null
   return {
     apollo: {
@@ -51,9 +59,11 @@ export function createGuardedProfile(config: GatewayConfig, supergraphSdl: strin
         operationFoundPlugin(),
         queryCostPlugin(supergraphSdl, config),
         oneErrorAPathPlugin(),
+        pollingPlugin(versions, config.countsMaxBytes),
       ],
     },
     extend: async (app) => {
+      sendCacheHeaders(app)
       answerStrangers(app)
       await protectBrowsers(app, config.corsOrigins)
       await shedOverload(app, config)

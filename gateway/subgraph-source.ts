@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { GraphQLDataSource } from '@apollo/gateway'
 import { GraphQLError } from 'graphql'
 import { Pool } from 'undici'
@@ -23,6 +24,11 @@ export class SubgraphUnavailableError extends GraphQLError {
     this.name = 'SubgraphUnavailableError'
   }
 }
+
+/** An answer can be made without the version: it is not worth a long wait. */
+const versionTimeoutMs = 2_000
+
+const noOperation = { name: null, hash: '0'.repeat(64) }
 
 const answerShape = z.looseObject({
   data: z.record(z.string(), z.unknown()).nullish(),
@@ -86,6 +92,20 @@ export class SubgraphSource implements GraphQLDataSource<Partial<GatewayContext>
       .catch((error) => Promise.reject(new SubgraphUnavailableError(this.name, error)))
     await body.dump()
     if (statusCode !== 200) throw new Error(`The ${this.name} subgraph is not ready.`)
+  }
+
+  /** A text that changes whenever a rollup of the subgraph does. Rejects where it is not told. */
+  async readRollupVersion(): Promise<string> {
+    const { gatewaySecret } = this.options
+    if (!gatewaySecret) throw new Error('The gateway shares no secret with its subgraphs.')
+    const headers = writeGatewayWord(gatewaySecret, { id: randomUUID(), operation: noOperation })
+    const { statusCode, body } = await this.pool.request({
+      ...{ method: 'GET', path: '/rollups/version', headers },
+      ...{ headersTimeout: versionTimeoutMs, bodyTimeout: versionTimeoutMs },
+    })
+    const version = await body.text()
+    if (statusCode !== 200) throw new Error(`The ${this.name} subgraph does not tell its version.`)
+    return version
   }
 
   async close(): Promise<void> {

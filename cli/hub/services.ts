@@ -38,11 +38,11 @@ export class Services {
       training: await findFreePort(),
     }
     const feed = {
-      personnel: {
-        FEED_SECRET: this.feedSecret,
-        PLACES_OF_DUTY_FEED_URL: `http://127.0.0.1:${ports.deployment}/feed/places-of-duty`,
+      personnel: { PLACES_OF_DUTY_FEED_URL: feedOn(ports.deployment, 'places-of-duty') },
+      deployment: {
+        PEOPLE_FACTS_FEED_URL: feedOn(ports.personnel, 'people-facts'),
+        COURSES_DONE_FEED_URL: feedOn(ports.training, 'courses-done'),
       },
-      deployment: { FEED_SECRET: this.feedSecret },
       training: {},
     }
     const subgraphs = databaseNames.map((name) => this.beginSubgraph(name, ports[name], feed[name]))
@@ -79,6 +79,7 @@ export class Services {
       [databaseVariable(name)]: this.databases[name],
       [`${name.toUpperCase()}_PORT`]: String(port),
       GATEWAY_SECRET: this.gatewaySecret,
+      FEED_SECRET: this.feedSecret,
       ...more,
     })
   }
@@ -119,6 +120,10 @@ function drawSecret(): string {
 
 function urlOn(port: number): string {
   return `http://127.0.0.1:${port}/graphql`
+}
+
+function feedOn(port: number, name: string): string {
+  return `http://127.0.0.1:${port}/feed/${name}`
 }
 
 // Each subgraph hears of its own database only.

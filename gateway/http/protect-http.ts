@@ -9,8 +9,8 @@ export async function protectBrowsers(app: FastifyInstance, corsOrigins: string[
   await app.register(cors, {
     origin: corsOrigins,
     methods: ['GET', 'POST'],
-    allowedHeaders: ['authorization', 'content-type', 'apollo-require-preflight'],
-    exposedHeaders: ['x-request-id', 'retry-after'],
+    allowedHeaders: ['authorization', 'content-type', 'apollo-require-preflight', 'if-none-match'],
+    exposedHeaders: ['x-request-id', 'retry-after', 'etag'],
     maxAge: 3_600,
   })
 }

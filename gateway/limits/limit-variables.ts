@@ -46,3 +46,9 @@ export const requestLimitVariables = {
   maxConcurrentRequests: count('MAX_CONCURRENT_REQUESTS', 100),
   maxEventLoopDelayMs: milliseconds('MAX_EVENT_LOOP_DELAY_MS', 3_000, 10),
 }
+
+/** How answers of counts are kept for who polls for them. */
+export const pollingVariables = {
+  countsMaxAgeMs: milliseconds('COUNTS_MAX_AGE_MS', 1_000, 0),
+  countsMaxBytes: count('COUNTS_MAX_BYTES', 16 * 1024 * 1024, 0),
+}

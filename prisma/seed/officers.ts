@@ -10,6 +10,7 @@ import { zones } from '../reference/zones'
 import { type Constituency, groupBy } from './areas'
 import { toDateText, toDay } from './calendar'
 import { nameOf } from './names/name-of'
+import { NameWords } from './names/name-words'
 import type { Offices } from './offices'
 import type { People } from './people'
 import { Random } from './random'
@@ -23,6 +24,7 @@ const predecessorShare = 0.1
 /** The offices of the chain of command, from the Commission down to each AC, and the people who hold them. */
 export class Officers {
   private readonly random: Random
+  private readonly nameWords = new NameWords()
 
   constructor(
     private readonly tables: Tables,
@@ -88,6 +90,7 @@ export class Officers {
       ...unknown,
       ...[false, false, false, false, false],
       ...[null, null],
+      this.nameWords.idsOf(name),
     ])
     return personId
   }

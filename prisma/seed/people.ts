@@ -4,6 +4,7 @@ import { retirementDay, toDateText } from './calendar'
 import type { CopyTable } from './copy-table'
 import { bankAccountOf, employeeCodeOf, epicOf, ifscOf, phoneOf } from './identifiers'
 import { nameOf } from './names/name-of'
+import { NameWords } from './names/name-words'
 import type { Random } from './random'
 import type { Registers } from './register'
 import { forState, settings } from './settings'
@@ -43,6 +44,8 @@ export interface RegisteredPerson {
 
 /** Writes people into the register. */
 export class People {
+  private readonly nameWords = new NameWords()
+
   constructor(
     private readonly table: CopyTable,
     private readonly registers: Registers,
@@ -91,6 +94,7 @@ export class People {
       plan.isDrafted ?? false,
       bankAccountOf(entry),
       ifscOf(entry),
+      this.nameWords.idsOf(name),
     ])
     return { personId: entry.personId, name, gender, payLevel: plan.payLevel }
   }

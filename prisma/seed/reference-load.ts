@@ -9,7 +9,9 @@ import { preparednessReviews } from '../reference/preparedness'
 import { courseNumberOf, courses, themes } from '../reference/training-catalogue'
 import { trainingEvents } from '../reference/training-events'
 import { zones } from '../reference/zones'
+import { withClient } from '../server/with-client'
 import { CopyTable, type CopyValue } from './copy-table'
+import { NameWords } from './names/name-words'
 
 /** Loads the facts: the same geography into each database, the election, the catalogue of training. */
 export async function loadReference(urls: DatabaseUrls, geography: Geography): Promise<void> {
@@ -36,6 +38,11 @@ async function loadPersonnel(url: string, geography: Geography): Promise<void> {
   const all = [...departments, generalAdministration, commissionDepartment]
   const rows = all.map(({ code, name, isExempt }) => [code, name, isExempt])
   await load(url, 'department', ['code', 'name', 'is_exempt'], rows)
+  await load(url, 'name_word', ['id', 'word'], new NameWords().rows())
+  // New words are numbered by the sequence from here on.
+  await withClient(url, (client) =>
+    client.query(`SELECT setval(pg_get_serial_sequence('name_word', 'id'), max(id)) FROM name_word`),
+  )
 }
 
 async function loadDeployment(url: string, geography: Geography): Promise<void> {

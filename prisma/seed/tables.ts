@@ -32,6 +32,7 @@ const columns = {
     'is_drafted',
     'bank_account',
     'ifsc',
+    'name_words',
   ],
   office: ['district_code', 'code', 'name', 'department_code', 'assembly_constituency_code'],
   place_of_duty: ['assembly_constituency_code', 'district_code', 'person_id', 'is_serving'],
@@ -122,10 +123,10 @@ const databaseOf: Record<TableName, DatabaseName> = {
  * read an old one finds its place gone. Tables in the order in which writers lock them.
  */
 const emptied: Partial<Record<TableName, readonly string[]>> = {
-  person: ['person', 'person_change'],
-  duty: ['feed_position', 'duty', 'duty_change'],
+  person: ['person', 'person_change', 'feed_reader'],
+  duty: ['feed_position', 'duty', 'duty_change', 'feed_reader'],
   place_of_duty: ['feed_position', 'place_of_duty'],
-  enrolment: ['enrolment', 'enrolment_change'],
+  enrolment: ['enrolment', 'enrolment_change', 'feed_reader'],
 }
 
 /** The open loads of all tables of the workforce. */

@@ -11,6 +11,7 @@ import { maskUnknown, withoutSuggestion } from './observe/masked-error'
 import { observePool } from './observe/sql-metrics'
 import { createTelemetry, type TelemetryConfig } from './observe/telemetry'
 import type { RequestInfo } from './request'
+import { serveRollupVersion } from './rollup-version'
 import type { Service } from './service'
 
 /** What a subgraph brings; the rest is the same for all. */
@@ -23,6 +24,8 @@ export interface Subgraph<Context extends object> {
   /** Rejects while the database does not answer. */
   checkReady: () => Promise<unknown>
   close: () => Promise<void>
+  /** Tables of counts, whose `version` the gateway asks for. */
+  rollups: readonly string[]
   /** Adds metrics of its own. */
   observe?: (registry: Registry) => void
   /** Adds routes and hooks of its own to the server. */
@@ -74,6 +77,9 @@ export async function startSubgraph<Context extends object>(
     createContext: subgraph.createContext,
     checks: { database: subgraph.checkReady },
     close: subgraph.close,
-    ...(subgraph.extend && { extend: subgraph.extend }),
+    extend: async (app) => {
+      if (gatewaySecret) serveRollupVersion(app, subgraph.pool, subgraph.rollups, gatewaySecret)
+      await subgraph.extend?.(app)
+    },
   })
 }

@@ -2,10 +2,14 @@ import { PrismaClient } from '../../prisma/deployment/generated/client'
 import { AreaIndex } from '../common/access/area-index'
 import { openScopes } from '../common/access/scope'
 import { createAdapter, createPool, type PoolConfig } from '../common/database'
+import type { FeedConfig } from '../common/feed/feed-config'
+import { observeFeed } from '../common/feed/feed-metrics'
+import { serveFeed } from '../common/feed/feed-route'
 import { createRequestDatabase } from '../common/request-database'
 import type { Subgraph } from '../common/subgraph-server'
 import { createDeploymentContext, type DeploymentContext } from './context'
-import { servePlacesOfDuty } from './feed/places-of-duty.route'
+import { createCoursesDoneReader, createPeopleFactsReader } from './feed/facts.reader'
+import { placesOfDutyFeed } from './feed/places-of-duty.feed'
 import { listSegments } from './geography/geography.repository'
 import { deploymentPolicy } from './policy'
 import { createDeploymentSchema } from './schema'
@@ -16,26 +20,42 @@ export function createDeploymentSubgraph(
     databaseUrl: string
     /** What readers of the feed must show; without it there is no feed. */
     feedSecret?: string | undefined
+    /** Where names, genders and pay levels of people are told; without it duties know what they knew. */
+    peopleFacts?: FeedConfig | undefined
+    /** The same of courses done. */
+    coursesDone?: FeedConfig | undefined
   },
 ): Subgraph<DeploymentContext> {
   const pool = createPool(config.databaseUrl, config)
   const prisma = new PrismaClient({ adapter: createAdapter(pool) })
   const areas = new AreaIndex(() => listSegments(pool))
+  const peopleFacts = config.peopleFacts && createPeopleFactsReader(pool, config.peopleFacts)
+  const coursesDone = config.coursesDone && createCoursesDoneReader(pool, config.coursesDone)
   return {
     name: 'deployment',
     schema: createDeploymentSchema(),
     pool,
+    rollups: ['deployment_rollup'],
     createContext: async (request) => {
       const scopes = await openScopes(deploymentPolicy, request.viewer, areas)
       return createDeploymentContext(createRequestDatabase(pool, request), prisma, scopes, areas)
     },
     checkReady: () => pool.query('SELECT 1'),
     close: async () => {
+      await Promise.all([peopleFacts?.close(), coursesDone?.close()])
       await prisma.$disconnect()
       await pool.end()
     },
+    observe: (registry) => {
+      if (peopleFacts) observeFeed('people_facts', peopleFacts, registry)
+      if (coursesDone) observeFeed('courses_done', coursesDone, registry)
+    },
     extend: async (app) => {
-      if (config.feedSecret) servePlacesOfDuty(app, pool, config.feedSecret)
+      if (config.feedSecret) serveFeed(app, pool, config.feedSecret, placesOfDutyFeed)
+      if (peopleFacts) app.addHook('onListen', async () => peopleFacts.start(app.log))
+      else app.log.warn('names of people on duty are not kept up to date: PEOPLE_FACTS_FEED_URL is not set')
+      if (coursesDone) app.addHook('onListen', async () => coursesDone.start(app.log))
+      else app.log.warn('courses done are not kept up to date: COURSES_DONE_FEED_URL is not set')
     },
   }
 }

@@ -2,13 +2,15 @@ import { PrismaClient } from '../../prisma/personnel/generated/client'
 import { AreaIndex } from '../common/access/area-index'
 import { openScopes } from '../common/access/scope'
 import { createAdapter, createPool, type PoolConfig } from '../common/database'
+import type { FeedConfig } from '../common/feed/feed-config'
+import { observeFeed } from '../common/feed/feed-metrics'
+import { serveFeed, serveStates } from '../common/feed/feed-route'
 import { createRequestDatabase } from '../common/request-database'
 import type { Subgraph } from '../common/subgraph-server'
 import { listSegments } from './area/area.repository'
 import { createPersonnelContext, type PersonnelContext } from './context'
-import type { FeedConfig } from './feed/feed-config'
-import { observeFeed } from './feed/feed-metrics'
-import { FeedReader } from './feed/feed-reader'
+import { peopleFactsFeed } from './feed/people-facts.feed'
+import { createPlacesOfDutyReader } from './feed/places-of-duty.reader'
 import { listPlacesOfDuty } from './person/person.repository'
 import { personnelPolicy } from './policy'
 import { createPersonnelSchema } from './schema'
@@ -19,16 +21,19 @@ export function createPersonnelSubgraph(
     databaseUrl: string
     /** Where places of duty are told; without it they stay as they are. */
     feed?: FeedConfig | undefined
+    /** What readers of the feed of people's facts must show; without it there is no such feed. */
+    feedSecret?: string | undefined
   },
 ): Subgraph<PersonnelContext> {
   const pool = createPool(config.databaseUrl, config)
   const prisma = new PrismaClient({ adapter: createAdapter(pool) })
   const areas = new AreaIndex(() => listSegments(pool))
-  const reader = config.feed && new FeedReader(pool, config.feed)
+  const reader = config.feed && createPlacesOfDutyReader(pool, config.feed)
   return {
     name: 'personnel',
     schema: createPersonnelSchema(),
     pool,
+    rollups: ['workforce_rollup'],
     createContext: async (request) => {
       const database = createRequestDatabase(pool, request)
       const placesOf = (person: string) => listPlacesOfDuty(database, person)
@@ -42,11 +47,15 @@ export function createPersonnelSubgraph(
       await pool.end()
     },
     observe: (registry) => {
-      if (reader) observeFeed(reader, registry)
+      if (reader) observeFeed('places_of_duty', reader, registry)
     },
     extend: async (app) => {
       if (reader) app.addHook('onListen', async () => reader.start(app.log))
       else app.log.warn('places of duty are not kept up to date: PLACES_OF_DUTY_FEED_URL is not set')
+      if (config.feedSecret) {
+        serveFeed(app, pool, config.feedSecret, peopleFactsFeed)
+        serveStates(app, pool, config.feedSecret, peopleFactsFeed)
+      }
     },
   }
 }

@@ -1,4 +1,5 @@
 import 'reflect-metadata'
+import { toFeedSecret } from '../common/feed/feed-config'
 import { toIdentityConfig } from '../common/identity/identity-config'
 import { createTokenVerifier } from '../common/identity/token-verifier'
 import { runService } from '../common/service'
@@ -9,5 +10,6 @@ import { createTrainingSubgraph } from './subgraph'
 void runService('training', async () => {
   const config = toSubgraphConfig('training', 4003, process.env)
   const verifyToken = await createTokenVerifier(toIdentityConfig(process.env))
-  return startSubgraph(createTrainingSubgraph(config), { ...config, verifyToken })
+  const feedSecret = toFeedSecret(process.env)
+  return startSubgraph(createTrainingSubgraph({ ...config, feedSecret }), { ...config, verifyToken })
 })

@@ -2,16 +2,22 @@ import { PrismaClient } from '../../prisma/training/generated/client'
 import { AreaIndex } from '../common/access/area-index'
 import { openScopes } from '../common/access/scope'
 import { createAdapter, createPool, type PoolConfig } from '../common/database'
+import { serveFeed, serveStates } from '../common/feed/feed-route'
 import { createRequestDatabase } from '../common/request-database'
 import type { Subgraph } from '../common/subgraph-server'
 import { listSegments } from './area/area.repository'
 import { createTrainingContext, type TrainingContext } from './context'
+import { coursesDoneFeed } from './feed/courses-done.feed'
 import { trainingPolicy } from './policy'
 import { createTrainingSchema } from './schema'
 
 /** The training subgraph over its database. */
 export function createTrainingSubgraph(
-  config: PoolConfig & { databaseUrl: string },
+  config: PoolConfig & {
+    databaseUrl: string
+    /** What readers of the feed of courses done must show; without it there is no feed. */
+    feedSecret?: string | undefined
+  },
 ): Subgraph<TrainingContext> {
   const pool = createPool(config.databaseUrl, config)
   const prisma = new PrismaClient({ adapter: createAdapter(pool) })
@@ -20,6 +26,7 @@ export function createTrainingSubgraph(
     name: 'training',
     schema: createTrainingSchema(),
     pool,
+    rollups: ['training_rollup', 'certificate_rollup'],
     createContext: async (request) => {
       const scopes = await openScopes(trainingPolicy, request.viewer, areas)
       return createTrainingContext(createRequestDatabase(pool, request), prisma, scopes)
@@ -28,6 +35,11 @@ export function createTrainingSubgraph(
     close: async () => {
       await prisma.$disconnect()
       await pool.end()
+    },
+    extend: async (app) => {
+      if (!config.feedSecret) return
+      serveFeed(app, pool, config.feedSecret, coursesDoneFeed)
+      serveStates(app, pool, config.feedSecret, coursesDoneFeed)
     },
   }
 }

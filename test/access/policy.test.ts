@@ -135,13 +135,20 @@ describe.each(['S05-AC21', 'S05-AC25'])('every field, to every role, about %s', 
     if (relations.includes('ANYWHERE')) return true
     if (role === 'STAFF' && isOfOthers(field)) return false
     if (standing === 'inside') return relations.length > 0
-    return relations.includes('INSIDE') && rule.rule === 'numbers' && overlaps
+    return relations.includes('INSIDE') && (rule.rule === 'numbers' || isByConstituency(field)) && overlaps
   }
 })
 
-/** The target holds no certificate, heads no sector, and is not the others at the station. */
+/** A list of a district that holds what of it is the viewer's, AC by AC. */
+function isByConstituency(field: string): boolean {
+  return field === 'District.reserve'
+}
+
+/** The target holds no certificate, heads no sector, stands in no reserve, and is not the others at the station. */
 function isOfOthers(field: string): boolean {
-  return /^Certificate\.|^Sector\.officer|^PollingStation\.(microObservers|boothLevelOfficer)/.test(field)
+  return /^Certificate\.|^Sector\.officer|^District\.reserve|^PollingStation\.(microObservers|boothLevelOfficer)/.test(
+    field,
+  )
 }
 
 /** How a field that is shown looks: some lists of a target are empty by themselves. */

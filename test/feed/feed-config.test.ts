@@ -1,8 +1,10 @@
-import { toFeedSecret } from '../../subgraphs/deployment/feed/feed-config'
-import { toFeedConfig } from '../../subgraphs/personnel/feed/feed-config'
+import type { Environment } from '../../subgraphs/common/config'
+import { toFeedConfig as toConfig, toFeedSecret } from '../../subgraphs/common/feed/feed-config'
 
 const url = 'http://127.0.0.1:4002/feed/places-of-duty'
 const secret = 'sixteen characters'
+
+const toFeedConfig = (env: Environment) => toConfig('PLACES_OF_DUTY', url, env)
 
 describe('the configuration of the feed', () => {
   it('is that of a poll each second unless another is named', () => {

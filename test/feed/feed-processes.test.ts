@@ -72,9 +72,9 @@ describe('the feed between processes', () => {
       // Nothing ends this program but that nothing is left to wait for.
       const program = `
       const { Pool } = require('pg')
-      const { FeedReader } = require('./dist/subgraphs/personnel/feed/feed-reader')
+      const { createPlacesOfDutyReader } = require('./dist/subgraphs/personnel/feed/places-of-duty.reader')
       const pool = new Pool({ connectionString: process.env.DATABASE })
-      const reader = new FeedReader(pool, { url: process.env.FEED, secret: process.env.SECRET, pollMs: 3600000 })
+      const reader = createPlacesOfDutyReader(pool, { url: process.env.FEED, secret: process.env.SECRET, pollMs: 3600000 })
       reader.start({ warn() {}, info() {} })
       setTimeout(async () => { await reader.close(); await pool.end(); console.log('closed') }, 1500)`
       const child = spawn(process.execPath, ['-e', program], {

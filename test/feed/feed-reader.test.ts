@@ -1,7 +1,9 @@
 import pino from 'pino'
 import { seed } from '../../prisma/seed/seed'
-import { FeedReader } from '../../subgraphs/personnel/feed/feed-reader'
-import { applyPage, openFeedPlace } from '../../subgraphs/personnel/feed/place-of-duty.repository'
+import { openFeedPlace } from '../../subgraphs/common/feed/feed-place'
+import type { FeedReader } from '../../subgraphs/common/feed/feed-reader'
+import { applyPage } from '../../subgraphs/personnel/feed/place-of-duty.repository'
+import { createPlacesOfDutyReader } from '../../subgraphs/personnel/feed/places-of-duty.reader'
 import {
   feedSecret,
   insertDuties,
@@ -44,7 +46,7 @@ describe('personnel, reading where people have duties', () => {
   })
 
   function startReader({ url = deployment.feedUrl, secret = feedSecret } = {}): FeedReader {
-    const reader = new FeedReader(databases.pools.personnel, { url, secret, pollMs: 10 })
+    const reader = createPlacesOfDutyReader(databases.pools.personnel, { url, secret, pollMs: 10 })
     readers.push(reader)
     reader.start(pino({ level: 'info' }, { write: (line: string) => lines.push(line) }))
     return reader

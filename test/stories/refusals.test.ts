@@ -16,7 +16,12 @@ describe('a query that cannot be answered', () => {
     ['a page of none', '{ roster(filter: { election: "GE2024" }, first: 0) { totalCount } }'],
     ['a cursor of no list', '{ roster(filter: { election: "GE2024" }, after: "x") { totalCount } }'],
     ['a cursor of another list', '{ people(filter: { state: "S05" }, after: "WzEsMl0") { totalCount } }'],
-    ['people of nowhere', '{ people(filter: { name: "Kumar" }) { totalCount } }'],
+    ['people of nowhere', '{ people(filter: { isDrafted: true }) { totalCount } }'],
+    ['the best match of no name', '{ people(filter: { state: "S05" }, orderBy: RELEVANCE) { totalCount } }'],
+    [
+      'a cursor of a list by name in a search',
+      '{ people(filter: { state: "S05", name: "naik" }, after: "WyJBIiwiUzA1RDAxLTAwMDAwMDEiXQ") { totalCount } }',
+    ],
     [
       'people of a constituency that is a district',
       '{ people(filter: { constituency: "S05D01" }) { totalCount } }',

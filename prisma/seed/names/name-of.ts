@@ -1,6 +1,7 @@
 import { commissionMembers } from '../../reference/commission'
 import { type Random, wheel } from '../random'
 import type { Community } from './community'
+import { type Form, initials, toParts } from './name-form'
 import { communityShares } from './state-communities'
 
 const wheels = new Map(Object.entries(communityShares).map(([state, weighted]) => [state, wheel(weighted)]))
@@ -17,9 +18,6 @@ export function nameOf(random: Random, stateCode: string, isFemale: boolean): st
 
 const realNames = new Set(commissionMembers.map(({ name }) => name))
 
-/** A form cut into its parts and the text between them: `gbhai s` into `g`, `bhai `, `s`. */
-type Form = readonly string[]
-
 const formWheels = new Map<Community['forms'], readonly Form[]>()
 
 function formsOf(community: Community, isFemale: boolean): readonly Form[] {
@@ -31,13 +29,6 @@ function formsOf(community: Community, isFemale: boolean): readonly Form[] {
   }
   return spread
 }
-
-// A part is a small letter that begins a word: alone, or before an ending of respect. Other words are copied whole.
-function toParts(form: string): Form {
-  return form.split(/\b([gsmfi])(?=\b|bhai\b|ben\b|kumar\b)/)
-}
-
-const initials = [...'ABCDEGHJKLMNPRSTV']
 
 function textOf(random: Random, community: Community, isFemale: boolean, part: string): string {
   switch (part) {

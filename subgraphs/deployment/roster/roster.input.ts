@@ -47,7 +47,7 @@ export class TrainingFilter {
 }
 
 @InputType({ description: 'A range of pay levels; a person without a pay level is in none.' })
-export class PayLevelRange {
+export class PayLevelFilter {
   @Field(() => Int, { nullable: true, description: 'Lowest pay level; none where left out.' })
   from?: number | null
 
@@ -120,6 +120,6 @@ export class RosterFilter {
   })
   gender?: Gender[] | null
 
-  @Field(() => PayLevelRange, { nullable: true, description: "The person's pay level." })
-  payLevel?: PayLevelRange | null
+  @Field(() => PayLevelFilter, { nullable: true, description: "The person's pay level." })
+  payLevel?: PayLevelFilter | null
 }

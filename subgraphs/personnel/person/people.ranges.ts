@@ -1,7 +1,8 @@
 // Over 150 lines: what a filter means, in one place, since the area of the filter and that of the viewer make the ranges together.
 
 import { Area, areaOf } from '../../../prisma/keys'
-import { anyOf, inScope } from '../../common/access/scope'
+import { commissionRegister } from '../../../prisma/reference/commission'
+import { anyOf, inScope, type Scope } from '../../common/access/scope'
 import type { Parameters } from '../../common/sql'
 import type { PersonnelScopes } from '../scopes'
 import { ConstituencyRelation, type PersonFilter } from './person.input'
@@ -15,6 +16,8 @@ export interface Range {
   on: string
   /** What a person must fulfil besides. */
   where: string
+  /** Whether the range holds few people whatever is asked for: those of one AC, and guests. */
+  isSmall?: boolean
 }
 
 /** Which column tells a relation to a constituency. All are private; but of where people work the directory's office tells. */
@@ -53,7 +56,13 @@ export function isPrivateOnly({ constituency, relation, ...filter }: PersonFilte
   )
 }
 
-export function rangesOf(filter: PersonFilter, scopes: PersonnelScopes, parameters: Parameters): Range[] {
+/** @param isByState whether whole states are one range: for a search, whose index does not begin with the district */
+export function rangesOf(
+  filter: PersonFilter,
+  scopes: PersonnelScopes,
+  parameters: Parameters,
+  { isByState = false } = {},
+): Range[] {
   const exact = exactKeyOf(filter)
   const conditions = conditionsOf(filter, parameters)
   const mayReadPrivate = () => personInScope(scopes.private, 'p', parameters, { mustServe: true })
@@ -65,27 +74,42 @@ export function rangesOf(filter: PersonFilter, scopes: PersonnelScopes, paramete
         keys: `SELECT ${parameters.add(exact.value)}::text AS key`,
         on: `${exact.column} = k.key`,
         where: [...conditions, visible, mayReadPrivate(), related].join(' AND '),
+        isSmall: true,
       },
     ]
   }
-  const ranges = registeredIn(filter, scopes, conditions, mayReadPrivate, parameters)
+  if (filter.office) {
+    const related = relatedTo(filter, mayReadPrivate, parameters)
+    const visible = personInScope(scopes.directory, 'p', parameters)
+    return [
+      {
+        keys: `SELECT ${parameters.add(filter.office)}::text AS code`,
+        on: 'p.office_code = k.code',
+        where: [...conditions, visible, related].join(' AND '),
+        isSmall: true,
+      },
+    ]
+  }
+  const ranges = registeredIn(filter, scopes, conditions, mayReadPrivate, parameters, isByState)
   if (scopes.directory.everywhere) return ranges
   const related = relatedTo(filter, mayReadPrivate, parameters)
   const guests: Range = {
     keys: guestsInScope(scopes.directory, parameters),
     on: 'p.district_code = k.district_code AND p.id = k.id',
     where: [...conditions, related].join(' AND ') || 'TRUE',
+    isSmall: true,
   }
   return [...ranges, guests]
 }
 
-/** The people of the registers in scope: an index range for each AC and relation, or for each district. */
+/** The people of the registers in scope: an index range for each AC and relation, or for each district or state. */
 function registeredIn(
   filter: PersonFilter,
   { directory }: PersonnelScopes,
   conditions: readonly string[],
   mayReadPrivate: () => string,
   parameters: Parameters,
+  isByState: boolean,
 ): Range[] {
   if (!directory.everywhere && directory.states.length + directory.districts.length === 0) return []
   if (filter.constituency) {
@@ -95,19 +119,37 @@ function registeredIn(
       keys,
       on: `${column} = k.code`,
       where: [...conditions, isRegistered, mayKnow(isInDirectory, mayReadPrivate)].join(' AND '),
+      isSmall: areaOf(filter.constituency ?? '') === Area.ASSEMBLY_CONSTITUENCY,
     }))
   }
+  const where = conditions.join(' AND ') || 'TRUE'
+  const registers = { on: 'p.district_code = k.code', where }
+  if (!isByState || filter.district)
+    return [{ ...registers, keys: districtsOf(filter, directory, parameters) }]
+  const ranges: Range[] = []
+  if (directory.everywhere || directory.states.length > 0)
+    ranges.push({
+      ...{ on: 'left(p.district_code, 3) = k.code', where },
+      keys: statesOf(filter, directory, parameters),
+    })
+  if (!directory.everywhere && directory.districts.length > 0)
+    ranges.push({ ...registers, keys: districtsOf(filter, { ...directory, states: [] }, parameters) })
+  return ranges
+}
+
+function districtsOf({ district, state }: PersonFilter, directory: Scope, parameters: Parameters): string {
   const isOpen = inScope(directory, { district: 'a.code', state: 'a.state_code' }, parameters)
-  const district = parameters.add(filter.district ?? null)
-  const state = parameters.add(filter.state ?? null)
-  return [
-    {
-      keys: `SELECT a.code FROM area a WHERE a.kind = 'DISTRICT' AND ${isOpen}
-        AND (${district}::text IS NULL OR a.code = ${district}) AND (${state}::text IS NULL OR a.state_code = ${state})`,
-      on: 'p.district_code = k.code',
-      where: conditions.join(' AND ') || 'TRUE',
-    },
-  ]
+  const [one, within] = [parameters.add(district ?? null), parameters.add(state ?? null)]
+  return `SELECT a.code FROM area a WHERE a.kind = 'DISTRICT' AND ${isOpen}
+    AND (${one}::text IS NULL OR a.code = ${one}) AND (${within}::text IS NULL OR a.state_code = ${within}) ORDER BY a.code`
+}
+
+/** Whole states; with all of them the register of the Commission, which is no district's. */
+function statesOf({ state }: PersonFilter, { everywhere, states }: Scope, parameters: Parameters): string {
+  const within = parameters.add(state ?? null)
+  const isOpen = everywhere ? 'TRUE' : `s.code = ANY(${parameters.add(states)}::text[])`
+  return `SELECT s.code FROM (SELECT a.code FROM area a WHERE a.kind = 'STATE' UNION ALL SELECT '${commissionRegister}') AS s
+    WHERE ${isOpen} AND (${within}::text IS NULL OR s.code = ${within}) ORDER BY s.code`
 }
 
 /** A select of the ACs of a constituency: its segments for a PC, itself for an AC. */
@@ -149,9 +191,9 @@ function exactKeyOf({
   return undefined
 }
 
-/** What a person of any range must fulfil. */
+/** What a person of any range must fulfil; how a name must fit is told by people.matching.ts. */
 function conditionsOf(filter: PersonFilter, parameters: Parameters): string[] {
-  const { phone, epic, employeeCode, district, state, department, isDrafted } = filter
+  const { phone, epic, employeeCode, district, state, department, office, postGroup, isDrafted } = filter
   const exact = {
     phone,
     epic,
@@ -159,17 +201,14 @@ function conditionsOf(filter: PersonFilter, parameters: Parameters): string[] {
     department_code: department,
     district_code: district,
   }
-  const conditions = Object.entries(exact).flatMap(([column, value]) =>
-    value == null ? [] : [`p.${column} = ${parameters.add(value)}`],
+  const exactKey = phone ?? epic ?? employeeCode
+  const conditions = Object.entries({ ...exact, office_code: exactKey == null ? null : office }).flatMap(
+    ([column, value]) => (value == null ? [] : [`p.${column} = ${parameters.add(value)}`]),
   )
   if (typeof isDrafted === 'boolean') conditions.push(`p.is_drafted = ${parameters.add(isDrafted)}`)
-  if (state) conditions.push(`starts_with(p.district_code, ${parameters.add(state)})`)
-  for (const word of wordsOf(filter.name)) conditions.push(`p.name ILIKE ${parameters.add(`%${word}%`)}`)
+  if (postGroup && postGroup.length > 0)
+    conditions.push(`p.duty_category = ANY(${parameters.add(postGroup)}::post_group[])`)
+  // Not starts_with: as a range of districts it would cost the index of names more than it saves.
+  if (state) conditions.push(`left(p.district_code, 3) = ${parameters.add(state)}`)
   return conditions
-}
-
-/** The words of a name search, with LIKE's own signs taken literally. */
-function wordsOf(name: string | null | undefined): string[] {
-  const words = name?.trim().split(/\s+/) ?? []
-  return words.filter((word) => word !== '').map((word) => word.replace(/[\\%_]/g, '\\$&'))
 }

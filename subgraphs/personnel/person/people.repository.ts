@@ -16,7 +16,8 @@ export type PeopleSortKey = z.infer<typeof peopleSortKey>
 
 /**
  * One page by name. Each range is an index range already in order, or a handful of people; the page takes the first rows
- * of every range and merges them, so it costs ranges times page, however many people.
+ * of every range and merges them, so it costs ranges times page, however many people: entries of the index alone where the
+ * filter asks for no more than an area, as for a state with its districts. Only the rows of the page are read.
  * @param size rows wanted; the caller asks for one too many to learn whether another page follows
  */
 export async function listPeople(
@@ -33,7 +34,9 @@ export async function listPeople(
   const limit = parameters.add(size)
   const selects = ranges.map((range) => firstOf(range, beyond, limit))
   const { rows } = await database.query<DirectoryPerson>(
-    `SELECT DISTINCT ON (name, id) * FROM (${selects.join(' UNION ALL ')}) AS ranges ORDER BY name, id LIMIT ${limit}`,
+    `SELECT ${columns} FROM (
+       SELECT DISTINCT ON (name, id) * FROM (${selects.join(' UNION ALL ')}) AS ranges ORDER BY name, id LIMIT ${limit}) AS page
+       JOIN person p USING (district_code, id) ORDER BY p.name, p.id`,
     parameters.values,
   )
   return rows
@@ -57,6 +60,6 @@ export async function countPeople(
 }
 
 function firstOf({ keys, on, where }: Range, beyond: string, limit: string): string {
-  return `SELECT ${columns} FROM (${keys}) AS k CROSS JOIN LATERAL
-    (SELECT * FROM person p WHERE ${on} AND ${where} AND ${beyond} ORDER BY p.name, p.id LIMIT ${limit}) AS p`
+  return `SELECT p.* FROM (${keys}) AS k CROSS JOIN LATERAL
+    (SELECT p.district_code, p.name, p.id FROM person p WHERE ${on} AND ${where} AND ${beyond} ORDER BY p.name, p.id LIMIT ${limit}) AS p`
 }

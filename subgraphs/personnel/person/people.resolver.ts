@@ -12,6 +12,7 @@ import type { PersonnelContext } from '../context'
 import type { DirectoryPerson } from './directory'
 import { isPrivateOnly, privateFieldsOf } from './people.ranges'
 import { countPeople, listPeople, peopleSortKey } from './people.repository'
+import { countFound, readName, searchPeople, searchSortKey } from './people.search.repository'
 import { PersonFilter, PersonOrder } from './person.input'
 import { Person } from './person.type'
 
@@ -22,35 +23,71 @@ export class PeopleResolver {
   @PageSize()
   @Query(() => PersonConnection, {
     description:
-      'People of an area, or by phone, EPIC or employee code. A search by something private is on the audit trail, and is ' +
-      'counted on its first page only.',
+      'People of an area or an office, by name, or by phone, EPIC or employee code. A search by something private is on the ' +
+      'audit trail, and is counted on its first page only. Of a search by name totalCount is null where more than 2,000 ' +
+      'people of a state or a district fit: of these only some are listed.',
   })
   async people(
     @Ctx() context: PersonnelContext,
     @Arg('filter', () => PersonFilter, { description: 'Which people.' }) filter: PersonFilter,
     @Arg('orderBy', () => PersonOrder, {
       nullable: true,
-      defaultValue: PersonOrder.NAME,
-      description: 'In which order.',
+      description: 'In which order; left out, by RELEVANCE where a name is searched for, else by NAME.',
     })
-    _orderBy: PersonOrder | null,
+    orderBy: PersonOrder | null,
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<Page<DirectoryPerson>> {
-    assertPersonFilter(filter)
+    assertPersonFilter(filter, orderBy)
     const size = pageSizeOf(page)
-    const after = decodeCursor(page.after, peopleSortKey)
-    const { database, scopes } = context
-    const rows = await listPeople(database, scopes, { filter, after, size: size + 1 })
+    const isByName = orderBy === PersonOrder.NAME
+    const list = isGiven(filter.name)
+      ? await searchByName({ ...filter, name: filter.name }, page, isByName, context)
+      : await listByName(filter, page, context)
     const fields = privateFieldsOf(filter)
-    if (fields.length > 0) await noteSearchBy(fields, filter, rows, context)
+    if (fields.length > 0) await noteSearchBy(fields, filter, list.rows, context)
     // Behind a page that is not the first, a number would tell of people who are not on the trail.
-    const isCounted = fields.length === 0 || after === undefined
-    return toPage(
-      rows,
-      { size, isFirst: after === undefined },
-      ({ name, id }) => [name, id],
-      async () => (isCounted ? countPeople(database, scopes, filter) : null),
-    )
+    const isFirst = !isGiven(page.after)
+    const isCounted = fields.length === 0 || isFirst
+    return toPage(list.rows, { size, isFirst }, list.cursorOf, async () => (isCounted ? list.count() : null))
+  }
+}
+
+interface List {
+  /** One too many tells that another page follows. */
+  rows: DirectoryPerson[]
+  cursorOf: (row: DirectoryPerson) => (string | number)[]
+  count: () => Promise<number | null>
+}
+
+async function listByName(
+  filter: PersonFilter,
+  page: PageArgs,
+  { database, scopes }: PersonnelContext,
+): Promise<List> {
+  const after = decodeCursor(page.after, peopleSortKey)
+  return {
+    rows: await listPeople(database, scopes, { filter, after, size: pageSizeOf(page) + 1 }),
+    cursorOf: ({ name, id }) => [name, id],
+    count: () => countPeople(database, scopes, filter),
+  }
+}
+
+async function searchByName(
+  filter: PersonFilter & { name: string },
+  page: PageArgs,
+  isByName: boolean,
+  { database, scopes }: PersonnelContext,
+): Promise<List> {
+  const after = decodeCursor(page.after, searchSortKey)
+  const search = await readName(database, filter.name)
+  const rows = await searchPeople(database, scopes, search, {
+    ...{ filter, after, size: pageSizeOf(page) + 1, isByName },
+  })
+  const rankById = new Map(rows.map(({ id, rank }) => [id, rank]))
+  return {
+    rows,
+    cursorOf: ({ name, id }) => [rankById.get(id) ?? 0, name, id],
+    count: () => countFound(database, scopes, search, filter),
   }
 }
 
@@ -69,16 +106,21 @@ async function noteSearchBy(
   })
 }
 
-function assertPersonFilter(filter: PersonFilter): void {
-  const { constituency, district, state, name, phone, epic, employeeCode, department } = filter
-  if (![constituency, district, state, phone, epic, employeeCode].some(isGiven)) {
+function assertPersonFilter(filter: PersonFilter, orderBy: PersonOrder | null): void {
+  const { constituency, district, state, office, name, phone, epic, employeeCode, department } = filter
+  if (![constituency, district, state, office, name, phone, epic, employeeCode].some(isGiven)) {
     throw new BadUserInputError(
-      'filter names no area and no exact key: give constituency, district, state, phone, epic or employeeCode.',
+      'filter names nobody and no area: give constituency, district, state, office, name, phone, epic or employeeCode.',
+    )
+  }
+  if (orderBy === PersonOrder.RELEVANCE && !isGiven(name)) {
+    throw new BadUserInputError(
+      'orderBy is RELEVANCE, but filter.name is not given: give it, or order by NAME.',
     )
   }
   if (isGiven(district)) assertKey('district', 'filter.district', district)
   if (isGiven(state)) assertKey('state', 'filter.state', state)
-  for (const [field, text] of Object.entries({ name, phone, epic, employeeCode, department })) {
+  for (const [field, text] of Object.entries({ name, phone, epic, employeeCode, department, office })) {
     if (isGiven(text)) assertText(`filter.${field}`, text)
   }
   if (isGiven(constituency) && !isConstituency(constituency)) {

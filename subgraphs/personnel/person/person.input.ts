@@ -1,4 +1,5 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql'
+import { PostGroup } from '../../../prisma/personnel/generated/enums'
 
 export const ConstituencyRelation = {
   ENROLLED: 'ENROLLED',
@@ -19,19 +20,22 @@ registerEnumType(ConstituencyRelation, {
   },
 })
 
-export const PersonOrder = { NAME: 'NAME' } as const
+export const PersonOrder = { NAME: 'NAME', RELEVANCE: 'RELEVANCE' } as const
 export type PersonOrder = (typeof PersonOrder)[keyof typeof PersonOrder]
 
 registerEnumType(PersonOrder, {
   name: 'PersonOrder',
   description: 'Order of a list of people.',
-  valuesConfig: { NAME: { description: 'By name, then by id.' } },
+  valuesConfig: {
+    NAME: { description: 'By name, then by id.' },
+    RELEVANCE: { description: 'The best match of `filter.name` first, then by name and id.' },
+  },
 })
 
 @InputType({
   description:
-    'Which people. All conditions given must hold; at least one of constituency, district, state, phone, epic and ' +
-    'employeeCode is needed.',
+    'Which people. All conditions given must hold; at least one of constituency, district, state, office, name, phone, ' +
+    'epic and employeeCode is needed.',
 })
 export class PersonFilter {
   @Field(() => ID, { nullable: true, description: 'An AC or a PC, `S25-AC123` or `S25-PC12`.' })
@@ -53,7 +57,8 @@ export class PersonFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words of the name, in any order; each must occur, in any case, as a word or as part of one.',
+      'A name as one would say it: words in any order, in the usual spellings (Laxmi for Lakshmi, Md for Mohammad), parts ' +
+      'of words, initials, with a slip. Eight words at most are looked at.',
   })
   name?: string | null
 
@@ -68,6 +73,15 @@ export class PersonFilter {
 
   @Field(() => ID, { nullable: true, description: 'Code of the department of origin.' })
   department?: string | null
+
+  @Field(() => ID, { nullable: true, description: 'Code of the office of origin, `S25D07-O0012`.' })
+  office?: string | null
+
+  @Field(() => [PostGroup], {
+    nullable: true,
+    description: 'The duties that their rank suits: any of these. An empty list is none given.',
+  })
+  postGroup?: PostGroup[] | null
 
   @Field(() => Boolean, { nullable: true, description: 'Drafted to a duty, or not.' })
   isDrafted?: boolean | null

@@ -53,6 +53,24 @@ test('takes up a migration that was begun and cut off', async () => {
   expect(stdout).toContain('training: applied')
 })
 
+test('says what name search needs where its extensions may not be created', async () => {
+  await emptyDatabases()
+  const { personnel } = databases.urls
+  const url = new URL(personnel)
+  const role = `tenant_${url.pathname.slice(1)}`.slice(0, 60)
+  await withClient(personnel, (client) =>
+    client.query(`CREATE ROLE ${role} LOGIN PASSWORD 'tenant'; GRANT ALL ON SCHEMA public TO ${role}`),
+  )
+  Object.assign(url, { username: role, password: 'tenant' })
+  const environment = databaseEnvironment({ ...databases.urls, personnel: url.href })
+  const { exitCode, stderr } = await runHub(['migrate'], environment)
+  await withClient(personnel, (client) => client.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`))
+  expect(exitCode).not.toBe(0)
+  expect(stderr).toMatch(
+    /name search needs the extensions pg_trgm, btree_gin and fuzzystrmatch .*let the owner/,
+  )
+})
+
 test('refuses a database whose migration was edited since, and one from a newer version', async () => {
   const { personnel, training } = databases.urls
   await withClient(personnel, (client) => client.query("UPDATE _prisma_migrations SET checksum = 'other'"))

@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { selectList } from '../../common/columns'
+import type { Database } from '../../common/database'
+import { sortableText } from '../../common/page'
+import { Parameters } from '../../common/sql'
+import type { PersonnelScopes } from '../scopes'
+import { type DirectoryPerson, directoryFields } from './directory'
+import { type Reading, readingsOf, shorterReadingsOf } from './name-reading.rules'
+import { findNameCandidates } from './name-word.repository'
+import { type Matching, matchingOf, ranksPerStep } from './people.matching'
+import { type Range, rangesOf } from './people.ranges'
+import type { PersonFilter } from './person.input'
+
+/** What a cursor of a search holds: rank, name and id; in a list by name the rank is 0. */
+export const searchSortKey = z.tuple([z.number().int(), sortableText, sortableText])
+export type SearchSortKey = z.infer<typeof searchSortKey>
+
+/** A person whom a search found, and how well the name fits: the lower the better. */
+export interface FoundPerson extends DirectoryPerson {
+  rank: number
+}
+
+/** A name as the register may have it: worked out once a request, for its page and its count. */
+export interface NameSearch {
+  readings: readonly Reading[]
+  /** Tried where the readings find nobody. */
+  shorter: readonly Reading[]
+}
+
+/** Of more people who fit in one step, those are ranked whom the index tells of first, state by state. */
+const mostMatches = 2_000
+/** The steps before it are those of all words. */
+const stepOfShorter = 4
+/** Whoever may be in one AC. */
+const mostInSmallRange = 10_000
+
+export async function readName(database: Database, name: string): Promise<NameSearch> {
+  const candidates = await findNameCandidates(database, name)
+  return { readings: readingsOf(candidates), shorter: shorterReadingsOf(candidates) }
+}
+
+interface SearchPage {
+  filter: PersonFilter
+  after: SearchSortKey | undefined
+  /** Rows wanted; the caller asks for one too many to learn whether another page follows. */
+  size: number
+  isByName: boolean
+}
+
+/** One page, the best first or by name. A step of the matching is asked only where those before it leave room on the page. */
+export async function searchPeople(
+  database: Database,
+  scopes: PersonnelScopes,
+  { readings, shorter }: NameSearch,
+  page: SearchPage,
+): Promise<FoundPerson[]> {
+  const parameters = new Parameters()
+  const ranges = rangesOf(page.filter, scopes, parameters, { isByState: true })
+  const statement = new SearchStatement(ranges, parameters, page)
+  const stepAfter = Math.floor((page.after?.[0] ?? 0) / ranksPerStep)
+  const parts: string[] = []
+  if (readings.length > 0 && stepAfter < stepOfShorter)
+    parts.push(statement.select(matchingOf(readings, parameters), stepAfter))
+  // Whether anybody bears all words is known on the first page only; later ones tell by their cursor.
+  if (shorter.length > 0 && (page.after === undefined || stepAfter === stepOfShorter))
+    parts.push(statement.select(sameOnly(matchingOf(shorter, parameters, stepOfShorter)), 0))
+  if (ranges.length === 0 || parts.length === 0) return []
+  const [first, second] = parts
+  const { rows } = await database.query<FoundPerson>(
+    `WITH best AS MATERIALIZED (${first})${second ? `, fallback AS MATERIALIZED (${second})` : ''},
+     page AS (SELECT * FROM best${second ? ' UNION ALL SELECT * FROM fallback WHERE NOT EXISTS (SELECT 1 FROM best)' : ''})
+     SELECT ${selectList(directoryFields, 'p')}, m.rank FROM page m JOIN person p USING (district_code, id)
+      ORDER BY m.rank, m.name, m.id`,
+    parameters.values,
+  )
+  return rows
+}
+
+/** How many a search lists, or null where there are more than are ranked. */
+export async function countFound(
+  database: Database,
+  scopes: PersonnelScopes,
+  { readings, shorter }: NameSearch,
+  filter: PersonFilter,
+): Promise<number | null> {
+  const count = readings.length > 0 ? await countMatches(database, scopes, filter, readings, false) : 0
+  return count === 0 && shorter.length > 0 ? countMatches(database, scopes, filter, shorter, true) : count
+}
+
+async function countMatches(
+  database: Database,
+  scopes: PersonnelScopes,
+  filter: PersonFilter,
+  readings: readonly Reading[],
+  isShorter: boolean,
+): Promise<number | null> {
+  const parameters = new Parameters()
+  const ranges = rangesOf(filter, scopes, parameters, { isByState: true })
+  if (ranges.length === 0) return 0
+  const { all, same } = matchingOf(readings, parameters)
+  const selects = ranges.map(
+    (range) =>
+      `SELECT r.id, row_number() OVER () > ${mostOf(range)} AS is_cut FROM (${matches(range, isShorter ? same() : all(), '0')}) AS r`,
+  )
+  const { rows } = await database.query<{ count: number; isCut: boolean }>(
+    `SELECT count(DISTINCT m.id)::int AS count, coalesce(bool_or(m.is_cut), FALSE) AS "isCut" FROM (${selects.join(' UNION ALL ')}) AS m`,
+    parameters.values,
+  )
+  const { count = 0, isCut = false } = rows[0] ?? {}
+  return isCut ? null : count
+}
+
+const mostOf = ({ isSmall }: Range) => (isSmall ? mostInSmallRange : mostMatches)
+
+/** The people of a range who fulfil a condition: as many as are ranked, in the order of the index. */
+function matches(range: Range, condition: string, rank: string): string {
+  const { keys, on, where } = range
+  const most = mostOf(range) + 1
+  return `SELECT p.district_code, p.id, p.name, ${rank} AS rank FROM (${keys}) AS k CROSS JOIN LATERAL
+    (SELECT p.district_code, p.id, p.name, p.name_words FROM person p WHERE ${on} AND ${where} AND ${condition} LIMIT ${most}) AS p LIMIT ${most}`
+}
+
+/** Puts the selects of a page together. */
+class SearchStatement {
+  private readonly beyond: string
+  private readonly limit: string
+
+  constructor(
+    private readonly ranges: readonly Range[],
+    parameters: Parameters,
+    private readonly page: SearchPage,
+  ) {
+    const { after, size, isByName } = page
+    const [rank, name, id] = after ?? []
+    this.limit = parameters.add(size)
+    const texts = after ? `${parameters.add(name)}, ${parameters.add(id)}` : ''
+    this.beyond = !after
+      ? 'TRUE'
+      : isByName
+        ? `(m.name, m.id) > (${texts})`
+        : `(m.rank, m.name, m.id) > (${parameters.add(rank)}, ${texts})`
+  }
+
+  /** The first rows beyond the cursor, from a step of the matching on. */
+  select(matching: Matching, from: number): string {
+    const { isByName } = this.page
+    if (isByName) return this.step(this.ranges.map((range) => matches(range, matching.all(), '0')))
+    if (this.ranges.every(({ isSmall }) => isSmall))
+      return this.step(this.ranges.map((range) => matches(range, matching.all(), matching.rank())))
+    const steps = matching.steps
+      .slice(from)
+      .map((step) => this.step(this.ranges.map((range) => matches(range, step(), matching.rank()))))
+    return `${steps.map((step) => `(${step})`).join(' UNION ALL ')} LIMIT ${this.limit}`
+  }
+
+  private step(selects: readonly string[]): string {
+    const order = this.page.isByName ? 'name, id' : 'rank, name, id'
+    return `SELECT DISTINCT ON (${order}) m.* FROM (${selects.map((select) => `(${select})`).join(' UNION ALL ')}) AS m
+      WHERE ${this.beyond} ORDER BY ${order} LIMIT ${this.limit}`
+  }
+}
+
+/** What is left of a matching where likeness is not enough. */
+function sameOnly(matching: Matching): Matching {
+  return { ...matching, all: matching.same, steps: matching.steps.slice(0, 3) }
+}

@@ -1,0 +1,77 @@
+import { toNameWords } from '../../prisma/seed/names/name-words'
+import { createTestDatabases, type TestDatabases } from '../helpers/postgres'
+
+describe('the words of a name in the register', () => {
+  let databases: TestDatabases
+  beforeAll(async () => {
+    databases = await createTestDatabases({ seeded: true })
+  }, 180_000)
+  afterAll(() => databases.drop())
+
+  const insert = `INSERT INTO person (district_code, id, name, gender, designation, pool, duty_category, is_booth_level_officer,
+      has_disability, is_pregnant_or_lactating, is_ailing, is_drafted)
+    VALUES ('S05D01', $1, $2, 'OTHER', 'Clerk', 'STATE', 'POLLING_OFFICER_1', false, false, false, false, false)`
+  const wordsOf = async (id: string) => {
+    const { rows } = await databases.pools.personnel.query<{ words: string[] }>(
+      `SELECT ARRAY(SELECT coalesce(w.word, chr(-n.number)) FROM unnest(p.name_words) WITH ORDINALITY AS n(number, place)
+                      LEFT JOIN name_word w ON w.id = n.number ORDER BY n.place) AS words FROM person p WHERE p.id = $1`,
+      [id],
+    )
+    return rows[0]?.words
+  }
+
+  it('are written by the seeder as the trigger would write them', async () => {
+    const { rows } = await databases.pools.personnel.query<{ people: number; unlike: number }>(
+      `SELECT count(*)::int AS people, count(*) FILTER (WHERE name_words IS DISTINCT FROM name_numbers(name))::int AS unlike
+         FROM (SELECT * FROM person ORDER BY md5(id) LIMIT 5000) AS p`,
+    )
+    expect(rows).toEqual([{ people: 5_000, unlike: 0 }])
+  }, 60_000)
+
+  it('are kept when a person comes and when a name changes, words never heard of among them', async () => {
+    const { personnel } = databases.pools
+    await personnel.query(insert, ['S05D01-9000001', 'Xanthippe O’Quirk-Naik'])
+    expect(await wordsOf('S05D01-9000001')).toEqual(['xanthippe', 'oquirk', 'naik', 'x', 'o', 'n'])
+    await personnel.query(`UPDATE person SET name = 'Xanthippe' WHERE id = 'S05D01-9000001'`)
+    expect(await wordsOf('S05D01-9000001')).toEqual(['xanthippe', 'x'])
+  })
+
+  it('cannot be set to others', async () => {
+    const { personnel } = databases.pools
+    await personnel.query(insert, ['S05D01-9000002', 'Naik'])
+    await personnel.query(`UPDATE person SET name_words = '{1,2}' WHERE id = 'S05D01-9000002'`)
+    expect(await wordsOf('S05D01-9000002')).toEqual(['naik', 'n'])
+  })
+
+  it.each([
+    "D'Souza, A.K.",
+    '  Ram\tKumar  ',
+    'José Ñandú',
+    'राम प्रसाद',
+    'Mohd.Salim(Retd)',
+    'A1B2',
+    '',
+    '%_\\',
+    'Çelik—Öz',
+  ])('are cut from %p alike by the seeder and in SQL', async (name) => {
+    const { rows } = await databases.pools.personnel.query<{ words: string[] }>(
+      'SELECT name_tokens($1) AS words',
+      [name],
+    )
+    expect(rows[0]?.words).toEqual(toNameWords(name))
+  })
+
+  it.each([
+    ['laxmi', 'lakshmi'],
+    ['md', 'mohammed'],
+    ['chowdhury', 'chaudhari'],
+    ['gowda', 'gouda'],
+    ['aisha', 'ayesha'],
+  ])('sound the same: %s and %s', async (one, other) => {
+    const { rows } = await databases.pools.personnel.query('SELECT name_fold($1) = name_fold($2) AS same', [
+      one,
+      other,
+    ])
+    expect(rows).toEqual([{ same: true }])
+  })
+})
