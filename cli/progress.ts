@@ -1,41 +1,40 @@
 import { Presets, SingleBar } from 'cli-progress'
-
-/** How far a step of a long job has come. */
-export type ProgressEvent = { step: string; done: number; total: number }
+import { Pace, type PaceTexts, type ProgressEvent } from './pace'
 
 export type Progress = { report(event: ProgressEvent): void; end(): void }
 
-const plainIntervalMs = 3_000
+const barIntervalMs = 1_000
+const linesIntervalMs = 3_000
 
-/** A bar on a terminal, elsewhere a line every few seconds. */
+/** A bar on a terminal, elsewhere a line every few seconds; both go on while a long step reports nothing. */
 export function createProgress(stream: NodeJS.WriteStream): Progress {
-  return stream.isTTY ? createBar(stream) : createLines(stream)
-}
-
-function createBar(stream: NodeJS.WriteStream): Progress {
-  const format = '{bar} {percentage} % {step}'
-  const bar = new SingleBar(
-    { stream, format, clearOnComplete: true, hideCursor: true },
-    Presets.shades_classic,
-  )
-  bar.start(1, 0, { step: '' })
+  const [show, stop, intervalMs] = stream.isTTY
+    ? [...createBar(stream), barIntervalMs]
+    : [createLines(stream), () => undefined, linesIntervalMs]
+  const pace = new Pace(Date.now())
+  const timer = setInterval(() => show(pace.at(Date.now())), intervalMs)
   return {
-    report({ step, done, total }) {
-      bar.setTotal(total)
-      bar.update(done, { step })
+    report: (event) => pace.note(event, Date.now()),
+    end() {
+      clearInterval(timer)
+      stop()
     },
-    end: () => bar.stop(),
   }
 }
 
-function createLines(stream: NodeJS.WriteStream): Progress {
-  let lastAt = Number.NEGATIVE_INFINITY
-  return {
-    report({ step, done, total }) {
-      if (Date.now() - lastAt < plainIntervalMs) return
-      lastAt = Date.now()
-      stream.write(`Making synthetic data: ${step}, ${Math.floor((100 * done) / Math.max(total, 1))} %\n`)
-    },
-    end: () => undefined,
+type Show = (texts: PaceTexts) => void
+
+function createBar(stream: NodeJS.WriteStream): [show: Show, stop: () => void] {
+  const format = '{bar} {percentage} % {rows} {left} {step}'
+  const options = { stream, format, clearOnComplete: true, hideCursor: true, barsize: 20 }
+  const bar = new SingleBar(options, Presets.shades_classic)
+  bar.start(100, 0, { rows: '', left: '', step: '' })
+  return [({ percent, ...texts }) => bar.update(percent, texts), () => bar.stop()]
+}
+
+function createLines(stream: NodeJS.WriteStream): Show {
+  return ({ step, percent, rows, left }) => {
+    const parts = [step, rows, `${percent} %`, left].filter((part) => part !== '')
+    stream.write(`Making synthetic data: ${parts.join(', ')}\n`)
   }
 }

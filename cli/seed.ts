@@ -1,6 +1,7 @@
 import { DatabaseUrls } from '../prisma/databases'
 import { migrateDatabases } from '../prisma/migrate/migrate-databases'
 import { readDataset, whileNobodySeeds } from '../prisma/seed/dataset'
+import { readDiskSize, toSizeText } from '../prisma/seed/disk-size'
 import { seed } from '../prisma/seed/seed'
 import { CliError } from './cli.error'
 import { Config } from './config'
@@ -49,7 +50,7 @@ async function fill({ scale, seed: number }: Config, urls: DatabaseUrls): Promis
     const counts = await seed({ urls, scale, seed: number, onProgress: progress.report })
     progress.end()
     const made = Object.entries(counts).map(([noun, count]) => `${count.toLocaleString('en-IN')} ${noun}`)
-    console.error(`Made synthetic data: ${made.join(', ')}.`)
+    console.error(`Made synthetic data: ${made.join(', ')}; on disk ${toSizeText(await readDiskSize(urls))}.`)
   } finally {
     progress.end()
   }

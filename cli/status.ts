@@ -1,6 +1,7 @@
 import { DatabaseName, DatabaseUrls, databaseNames } from '../prisma/databases'
 import { listPendingMigrations } from '../prisma/migrate/migrate-databases'
 import { readDataset } from '../prisma/seed/dataset'
+import { type DiskSize, readDiskSize, toSizeText } from '../prisma/seed/disk-size'
 import { isServerRunning } from '../prisma/server/is-server-running'
 import { Config } from './config'
 import { readHub } from './hub/hub-file'
@@ -19,6 +20,7 @@ export async function status(
     server: embedded ? (serverWasRunning ? 'running' : 'stopped') : 'external',
     databases: await describeDatabases(urls, withPasswords ?? false),
     dataset: await describeDataset(urls),
+    disk: await describeDisk(urls),
     hub: hub?.running ? { pid: hub.hub.pid, urls: hub.urls } : null,
   }))
   console.log(json ? JSON.stringify(found, null, 2) : toText(found))
@@ -29,6 +31,8 @@ type Found = {
   server: string
   databases: Record<string, { url: string; pendingMigrations: string[] }>
   dataset: { state: string; scale?: number; seed?: number }
+  /** With indexes, over the three databases; null where nothing was migrated. */
+  disk: DiskSize | null
   hub: { pid: number; urls: Record<string, string> } | null
 }
 
@@ -43,9 +47,16 @@ async function describeDatabases(urls: DatabaseUrls, withPasswords: boolean): Pr
 
 // Databases that were never migrated have no place to say what they hold.
 async function describeDataset(urls: DatabaseUrls): Promise<Found['dataset']> {
+  return (await isMigrated(urls)) ? readDataset(urls) : { state: 'unknown until migrated' }
+}
+
+async function describeDisk(urls: DatabaseUrls): Promise<Found['disk']> {
+  return (await isMigrated(urls)) ? readDiskSize(urls) : null
+}
+
+async function isMigrated(urls: DatabaseUrls): Promise<boolean> {
   const pending = await listPendingMigrations(urls)
-  if (databaseNames.some((name) => pending[name].length > 0)) return { state: 'unknown until migrated' }
-  return readDataset(urls)
+  return databaseNames.every((name) => pending[name].length === 0)
 }
 
 function withoutPassword(url: string): string {
@@ -55,7 +66,7 @@ function withoutPassword(url: string): string {
   return shown.href
 }
 
-function toText({ dataFolder, server, databases, dataset, hub }: Found): string {
+function toText({ dataFolder, server, databases, dataset, disk, hub }: Found): string {
   const size = dataset.scale === undefined ? '' : ` (scale ${dataset.scale}, seed ${dataset.seed})`
   const lines = [
     `data folder  ${dataFolder}`,
@@ -66,6 +77,7 @@ function toText({ dataFolder, server, databases, dataset, hub }: Found): string 
       return `${name.padEnd(13)}${url}  ${migrations}`
     }),
     `dataset      ${dataset.state}${size}`,
+    ...(disk ? [`on disk      ${toSizeText(disk)}`] : []),
     `hub          ${hub ? `running, process ${hub.pid}` : 'not running'}`,
     ...Object.entries(hub?.urls ?? {}).map(([name, url]) => `  ${name.padEnd(11)}${url}`),
   ]

@@ -6,10 +6,11 @@ import { rollups } from './rollups'
 
 /** Counts every rollup anew after a load, which wakes no triggers, and gathers statistics; databases side by side. */
 export async function rebuildRollups(urls: DatabaseUrls): Promise<void> {
-  await Promise.all(databaseNames.map((name) => rebuildIn(name, urls[name])))
+  await Promise.all(databaseNames.map((name) => rebuildRollupsIn(name, urls[name])))
 }
 
-async function rebuildIn(database: DatabaseName, url: string): Promise<void> {
+/** The same in one database. */
+export async function rebuildRollupsIn(database: DatabaseName, url: string): Promise<void> {
   await withClient(url, async (client) => {
     await client.query('ANALYZE')
     for (const rollup of rollups) if (rollup.database === database) await rebuild(client, rollup)

@@ -1,23 +1,45 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { CopyStreamQuery } from 'pg-copy-streams'
 import { from as copyFrom } from 'pg-copy-streams'
-
-/** A value of a COPY row. */
-export type CopyValue = string | number | boolean | null
+import { CopyText, type CopyValue } from './copy-text'
+import { prepareForLoad } from './load-session'
+import { dropIndexes } from './table-indexes'
+import { dropTriggers } from './table-triggers'
 
 const chunkLength = 64 * 1024
+/** What may wait for the server of one table: it has work while the next rows are made. */
+const waitingLength = 2 * 1024 * 1024
+
+export interface LoadOptions {
+  /** The tables that are emptied with it, itself among them, in the order in which others lock them. */
+  emptied?: readonly string[]
+  /** Worth making its indexes at the end: for a few thousand rows that takes longer than it saves. */
+  isLarge?: boolean
+}
+
+export interface FinishOptions {
+  /** Processes that may help to make the next index. */
+  helpers?: () => number
+  /** Called as an index is made. */
+  onIndex?: () => void
+}
 
 /**
  * Fills one table by COPY, replacing what it held, in one transaction on a connection of its own: readers see the table
- * before or after, never half. Its secondary indexes are dropped and made anew at the end, which takes a third of the time.
+ * before or after, never half; and where `wal_level` is minimal, none of it is written twice. The indexes of a large one are
+ * dropped and made anew at the end, which takes a third of the time. Its rows are frozen from the start, so that no vacuum has to visit them.
  */
 export class CopyTable {
   rows = 0
-  private buffer = ''
+  private readonly text = new CopyText()
   private stream: CopyStreamQuery | undefined
-  private indexes: string[] = []
+  /** Statements that make anew what was dropped. */
+  private indexes: readonly string[] = []
+  private triggers: readonly string[] = []
   /** Rejects when the server gives the load up. */
   private failure: Promise<never> = new Promise(() => undefined)
+  private hasFailed = false
 
   private constructor(
     private readonly client: Client,
@@ -25,94 +47,87 @@ export class CopyTable {
     private readonly columns: readonly string[],
   ) {}
 
-  /**
-   * Begins the load of a table.
-   * @param emptied the tables that are emptied with it, itself among them, in the order in which others lock them
-   */
+  /** Begins the load of a table. */
   static async open(
     url: string,
     table: string,
     columns: readonly string[],
-    emptied: readonly string[] = [table],
+    options: LoadOptions = {},
   ): Promise<CopyTable> {
     const client = new Client({ connectionString: url })
+    // A connection lost between two statements fails the next one; without a listener it would end the process.
+    client.on('error', () => undefined)
     await client.connect()
     const copy = new CopyTable(client, table, columns)
-    await copy.begin(emptied)
+    await copy.begin(options)
     return copy
+  }
+
+  /** Index entries that are to be made at the end. */
+  get indexEntries(): number {
+    return this.rows * this.indexes.length
   }
 
   /** Takes one row, its values in the order of the columns. */
   add(values: readonly CopyValue[]): void {
     if (values.length !== this.columns.length) throw new RangeError(`${this.table}: ${values.length} values`)
     this.rows++
-    let line = ''
-    for (const value of values) line += line === '' ? toText(value) : `\t${toText(value)}`
-    this.buffer += `${line}\n`
+    this.text.add(values)
   }
 
   /** Sends what has gathered; resolves when the server keeps up. Call it often: rows gather in memory until then. */
   async flush(leastLength = chunkLength): Promise<void> {
-    if (this.buffer.length < leastLength || this.stream === undefined) return
+    if (this.text.length < leastLength || this.stream === undefined) return
     const { stream } = this
-    const chunk = this.buffer
-    this.buffer = ''
-    if (stream.write(chunk)) return
+    if (this.hasFailed) await this.failure
+    if (stream.write(this.text.take())) return
     await Promise.race([new Promise((resolve) => stream.once('drain', resolve)), this.failure])
   }
 
-  /** Ends the load and commits it, indexes included. */
-  async finish(): Promise<void> {
+  /** Ends the rows; the table stays locked until it is finished. */
+  async endRows(): Promise<void> {
     await this.flush(1)
     const { stream } = this
     if (stream) await Promise.race([new Promise<void>((resolve) => stream.end(resolve)), this.failure])
-    for (const index of this.indexes) await this.client.query(index)
-    await this.client.query(`ALTER TABLE "${this.table}" ENABLE TRIGGER USER`)
-    await this.client.query('COMMIT')
+    this.stream = undefined
+  }
+
+  /** Ends the load and commits it, indexes included. */
+  async finish({ helpers, onIndex }: FinishOptions = {}): Promise<void> {
+    await this.endRows()
+    for (const index of this.indexes) {
+      const settings = helpers ? `SET LOCAL max_parallel_maintenance_workers = ${helpers()}; ` : ''
+      await this.client.query(settings + index)
+      onIndex?.()
+    }
+    await this.client.query([...this.triggers, 'COMMIT'].join('; '))
     await this.client.end()
   }
 
   /** Gives the load up; the table is as it was. */
   async abort(): Promise<void> {
-    // Cutting the connection is how a COPY is given up; what it says of that is of no use.
-    this.client.on('error', () => undefined)
+    // Cutting the connection is how a COPY is given up.
     await this.client.end()
   }
 
-  private async begin(emptied: readonly string[]): Promise<void> {
+  private async begin({ emptied = [this.table], isLarge = false }: LoadOptions): Promise<void> {
+    if (isLarge) await prepareForLoad(this.client)
     await this.client.query('BEGIN')
-    await this.client.query(`SET LOCAL maintenance_work_mem = '256MB'`)
     await this.client.query(`TRUNCATE ${emptied.map((table) => `"${table}"`).join(', ')}`)
-    // What triggers would write of each row, a load writes itself.
-    await this.client.query(`ALTER TABLE "${this.table}" DISABLE TRIGGER USER`)
-    await this.dropIndexes()
-    this.stream = this.client.query(copyFrom(`COPY "${this.table}" (${this.columns.join(', ')}) FROM STDIN`))
+    this.triggers = await dropTriggers(this.client, this.table)
+    if (isLarge) this.indexes = await dropIndexes(this.client, this.table)
+    const statement = `COPY "${this.table}" (${this.columns.join(', ')}) FROM STDIN (FREEZE)`
+    this.stream = this.client.query(copyFrom(statement, { highWaterMark: waitingLength }))
     const { stream } = this
     this.failure = new Promise((_, reject) => stream.once('error', reject))
-    this.failure.catch(() => undefined) // heard by whoever waits for it
-  }
-
-  private async dropIndexes(): Promise<void> {
-    const { rows } = await this.client.query<{ name: string; definition: string }>(
-      `SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition
-         FROM pg_index i
-        WHERE i.indrelid = $1::regclass AND NOT i.indisprimary
-          AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = i.indexrelid)`,
-      [`"${this.table}"`],
-    )
-    for (const { name } of rows) await this.client.query(`DROP INDEX ${name}`)
-    this.indexes = rows.map(({ definition }) => definition)
+    this.failure.catch(() => {
+      this.hasFailed = true // and is heard by whoever waits for it
+    })
   }
 }
 
-/** The value as COPY's text format has it. */
-function toText(value: CopyValue): string {
-  if (value === null) return '\\N'
-  if (typeof value === 'string') return /[\\\t\n\r]/.test(value) ? escapeText(value) : value
-  if (typeof value === 'boolean') return value ? 't' : 'f'
-  return String(value)
-}
-
-function escapeText(text: string): string {
-  return text.replace(/\\/g, '\\\\').replace(/\t/g, '\\t').replace(/\n/g, '\\n').replace(/\r/g, '\\r')
+/** Sends what has gathered for all tables, and lets the sockets work. */
+export async function flushAll(tables: readonly CopyTable[]): Promise<void> {
+  for (const table of tables) await table.flush()
+  await nextTurn()
 }

@@ -38,9 +38,11 @@ export async function beginDataset(
   { scale, seed }: { scale: number; seed: number },
 ): Promise<void> {
   await inEach(urls, async (client) => {
-    await client.query('TRUNCATE dataset')
+    // In one statement: a load cut off between two would leave rows that nothing says were made.
     await client.query(
-      `INSERT INTO dataset (id, label, scale, seed, started_at) VALUES (1, 'synthetic', $1, $2, now())`,
+      `INSERT INTO dataset (id, label, scale, seed, started_at) VALUES (1, 'synthetic', $1, $2, now())
+           ON CONFLICT (id) DO UPDATE SET label = excluded.label, scale = excluded.scale, seed = excluded.seed,
+                                          started_at = excluded.started_at, completed_at = NULL`,
       [scale, seed],
     )
   })

@@ -12,7 +12,11 @@ import { type Station, sectorCode } from './stations'
 import type { Tables } from './tables'
 
 /** Somebody with a duty, and the duty. */
-type Draftee = Staff & RegisteredPerson & DutyPlan & { status: string }
+interface Draftee extends Staff {
+  person: RegisteredPerson
+  plan: DutyPlan
+  status: string
+}
 
 /** Where a duty is, besides its AC. */
 interface DutyPlan {
@@ -133,24 +137,37 @@ export class Drafting {
 
   private draft(post: Post, { work, office }: Place, more: Partial<PersonPlan>): RegisteredPerson {
     const plan = planOf(this.random, post, work, office)
-    return this.people.add(this.random, { ...plan, ...more, isDrafted: true, notOf: this.constituency })
+    // Not a new object from the two: six million of them would be the loader's costliest garbage.
+    Object.assign(plan, more)
+    plan.isDrafted = true
+    plan.notOf = this.constituency
+    return this.people.add(this.random, plan)
   }
 
   private giveDuty(person: RegisteredPerson, post: Post, status: string, plan: DutyPlan): void {
-    this.draftees.push({ ...person, ...plan, post, status, coursesDone: new Set() })
+    this.draftees.push({ personId: person.personId, post, coursesDone: [], person, plan, status })
   }
 
-  private writeDuty(draftee: Draftee): void {
-    const { personId, party = null, sector = null, station = null } = draftee
+  private writeDuty({ personId, person, post, plan, status, coursesDone }: Draftee): void {
     const { districtCode, code } = this.constituency
     const register = personId.slice(0, personId.lastIndexOf('-'))
     this.tables.place_of_duty.add([code, register, personId, true])
-    const id = `${election.code}-${districtCode}-${String(this.duties.take(districtCode)).padStart(7, '0')}`
-    const courses = [...draftee.coursesDone].sort((one, other) => one - other)
+    const { party = null, sector = null, station = null } = plan
     this.tables.duty.add([
-      ...[districtCode, id, election.code, code, personId, draftee.post, draftee.status],
-      ...[party, sector, station],
-      ...[draftee.name, draftee.gender, draftee.payLevel, `{${courses.join(',')}}`],
+      districtCode,
+      `${election.code}-${districtCode}-${String(this.duties.take(districtCode)).padStart(7, '0')}`,
+      election.code,
+      code,
+      personId,
+      post,
+      status,
+      party,
+      sector,
+      station,
+      person.name,
+      person.gender,
+      person.payLevel,
+      `{${coursesDone.sort((one, other) => one - other).join(',')}}`,
     ])
   }
 

@@ -7,8 +7,8 @@ import type { Random } from './random'
 export interface Staff {
   personId: string
   post: Post
-  /** Numbers of the courses attended or passed. */
-  coursesDone: Set<number>
+  /** Numbers of the courses attended or passed, each once. */
+  coursesDone: number[]
 }
 
 export type Post =

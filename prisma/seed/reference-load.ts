@@ -10,7 +10,8 @@ import { courseNumberOf, courses, themes } from '../reference/training-catalogue
 import { trainingEvents } from '../reference/training-events'
 import { zones } from '../reference/zones'
 import { withClient } from '../server/with-client'
-import { CopyTable, type CopyValue } from './copy-table'
+import { CopyTable } from './copy-table'
+import type { CopyValue } from './copy-text'
 import { NameWords } from './names/name-words'
 
 /** Loads the facts: the same geography into each database, the election, the catalogue of training. */

@@ -1,10 +1,14 @@
-import type { DatabaseUrls } from '../databases'
+import { type DatabaseUrls, databaseNames } from '../databases'
 import { commissionRegister } from '../reference/commission'
 import { readGeography } from '../reference/geography'
-import { rebuildRollups } from '../rollups/rebuild'
+import { rebuildRollupsIn } from '../rollups/rebuild'
 import { type Constituency, toConstituencies } from './areas'
+import { type CopyTable, flushAll } from './copy-table'
 import { beginDataset, completeDataset } from './dataset'
 import { Drafting } from './drafting'
+import { finishLoad } from './finish-load'
+import { LoadMeter, type LoadProgress } from './load-progress'
+import { toLoadError } from './load-session'
 import { Officers } from './officers'
 import { Offices } from './offices'
 import { People } from './people'
@@ -14,7 +18,7 @@ import { Registers, Serials } from './register'
 import { writeSeal } from './seals'
 import { settings } from './settings'
 import { drawStations, stationCount, writeStation } from './stations'
-import { openTables, type Tables } from './tables'
+import { openTables, type Tables, tablesByDatabase } from './tables'
 import { trainStaff } from './training'
 import { addUndrafted } from './undrafted'
 
@@ -26,7 +30,7 @@ export interface SeedOptions {
   seed: number
   /** Only these states get a workforce; the geography and its officers are always whole. */
   states?: readonly string[]
-  onProgress?: (event: { step: string; done: number; total: number }) => void
+  onProgress?: (progress: LoadProgress) => void
 }
 
 /** Rows made. */
@@ -51,6 +55,8 @@ export async function seed({
   await loadReference(urls, geography)
   const constituencies = toConstituencies(geography)
   const tables = await openTables(urls)
+  const loads = Object.values(tables)
+  const meter = new LoadMeter(onProgress)
   try {
     const registers = new Registers([commissionRegister, ...geography.districts.map(({ code }) => code)])
     const people = new People(tables.person, registers)
@@ -59,20 +65,28 @@ export async function seed({
     const collectors = officers.appoint(geography, constituencies)
     const workforce = new Workforce(tables, people, offices, { scale, seed })
     const staffed = constituencies.filter(({ stateCode }) => states?.includes(stateCode) ?? true)
+    const stations = staffed.reduce((sum, constituency) => sum + stationCount(constituency, scale), 0)
     for (const constituency of staffed) writeSeal(tables.seal, constituency, collectors)
-    for (const [index, constituency] of staffed.entries()) {
+    let made = 0
+    for (const constituency of staffed) {
       workforce.make(constituency)
-      for (const table of Object.values(tables)) await table.flush()
-      onProgress({ step: `people of ${constituency.name}`, done: index, total: staffed.length })
+      await flushAll(loads)
+      made += stationCount(constituency, scale)
+      meter.noteRows(`people of ${constituency.name}`, made / stations, rowsOf(loads))
     }
-    onProgress({ step: 'indexes and rollups', done: staffed.length, total: staffed.length })
-    for (const table of Object.values(tables)) await table.flush(1)
-    await Promise.all(Object.values(tables).map((table) => table.finish()))
+    const entries = loads.reduce((sum, table) => sum + table.indexEntries, 0)
+    await finishLoad({
+      tables: tablesByDatabase(tables),
+      onIndex: (made) => meter.noteIndex(made, entries),
+      complete: async (database) => {
+        await rebuildRollupsIn(database, urls[database])
+        meter.noteRollups(databaseNames.length)
+      },
+    })
   } catch (error) {
-    await Promise.all(Object.values(tables).map((table) => table.abort()))
-    throw error
+    await Promise.all(loads.map((table) => table.abort()))
+    throw toLoadError(error)
   }
-  await rebuildRollups(urls)
   await completeDataset(urls)
   return {
     people: tables.person.rows,
@@ -81,6 +95,10 @@ export async function seed({
     duties: tables.duty.rows,
     enrolments: tables.enrolment.rows,
   }
+}
+
+function rowsOf(tables: readonly CopyTable[]): number {
+  return tables.reduce((sum, { rows }) => sum + rows, 0)
 }
 
 /** Makes the workforce AC by AC; an AC's rows depend on the others only through the serials of the registers. */

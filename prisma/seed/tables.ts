@@ -134,7 +134,10 @@ export type Tables = Record<TableName, CopyTable>
 
 export async function openTables(urls: DatabaseUrls): Promise<Tables> {
   const open = (table: TableName) =>
-    CopyTable.open(urls[databaseOf[table]], table, columns[table], emptied[table])
+    CopyTable.open(urls[databaseOf[table]], table, columns[table], {
+      emptied: emptied[table] ?? [table],
+      isLarge: true,
+    })
   return {
     person: await open('person'),
     office: await open('office'),
@@ -149,4 +152,12 @@ export async function openTables(urls: DatabaseUrls): Promise<Tables> {
     enrolment: await open('enrolment'),
     certificate: await open('certificate'),
   }
+}
+
+/** The loads of each database. */
+export function tablesByDatabase(tables: Tables): Record<DatabaseName, CopyTable[]> {
+  const loads: Record<DatabaseName, CopyTable[]> = { personnel: [], deployment: [], training: [] }
+  let table: TableName
+  for (table in tables) loads[databaseOf[table]].push(tables[table])
+  return loads
 }

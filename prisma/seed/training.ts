@@ -92,6 +92,7 @@ function holdSessions(
 ): Staff[] {
   const { districtCode } = constituency
   const isFurther = daysBefore !== firstDaysBefore
+  const courseNumber = courseNumberOf(course)
   const again: Staff[] = []
   for (let start = 0; start < called.length; start += training.capacity) {
     const slot = start / training.capacity
@@ -104,7 +105,7 @@ function holdSessions(
       const { status, score } = isFurther ? passed(random, isAssessed) : outcome(random, isAssessed)
       count(trained, status)
       if (status === 'ABSENT' || status === 'FAILED') again.push(person)
-      else person.coursesDone.add(courseNumberOf(course))
+      else person.coursesDone.push(courseNumber)
       tables.enrolment.add([districtCode, code, person.personId, status, score])
     }
     tables.session.add([

@@ -39,7 +39,7 @@ export async function acquireEmbeddedServer(options: EmbeddedServerOptions): Pro
     const lease = await writeLease(paths.leases)
     const leave = () => releaseLease(paths, lease, programs.stop)
     try {
-      const port = await programs.start(serverSettings(totalmem(), options.durable ?? true))
+      const port = await programs.start(serverSettings(usableMemoryBytes(), options.durable ?? true))
       const password = await readFile(paths.password, 'utf8')
       const url = (database: string) => `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`
       await createDatabases(url, options.databases)
@@ -81,6 +81,11 @@ async function makeDataFolder(paths: DataPaths): Promise<void> {
       { cause },
     )
   }
+}
+
+/** The machine's memory, or what of it a container may use. */
+function usableMemoryBytes(): number {
+  return Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

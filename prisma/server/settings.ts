@@ -1,8 +1,8 @@
 const mebibyte = 1024 * 1024
 
 /**
- * PostgreSQL's settings for a machine with that much memory, modest because the hub and other programs
- * share it. Not durable is for tests: quicker, and a power cut would lose the data.
+ * PostgreSQL's settings for a machine with that much memory, of which the hub and other programs need a share too. They
+ * serve and load alike: a load sets what it needs beyond them in its own sessions. Not durable is for tests: quicker, and a power cut would lose the data.
  */
 export function serverSettings(memoryBytes: number, durable: boolean): Record<string, string> {
   const share = (fraction: number, leastMiB: number, mostMiB: number) =>
@@ -13,7 +13,7 @@ export function serverSettings(memoryBytes: number, durable: boolean): Record<st
     max_connections: '200',
     timezone: 'UTC',
     shared_preload_libraries: 'pg_stat_statements',
-    shared_buffers: share(1 / 8, 64, 2048),
+    shared_buffers: share(1 / 4, 64, 8192),
     effective_cache_size: share(1 / 2, 256, 65536),
     work_mem: share(1 / 512, 4, 64),
     maintenance_work_mem: share(1 / 32, 64, 1024),

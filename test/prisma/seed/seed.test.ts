@@ -1,10 +1,13 @@
 import { type DatabaseName, databaseNames } from '../../../prisma/databases'
 import { readGeography } from '../../../prisma/reference/geography'
 import { readDataset } from '../../../prisma/seed/dataset'
+import type { LoadProgress } from '../../../prisma/seed/load-progress'
 import { seed } from '../../../prisma/seed/seed'
 import { settings } from '../../../prisma/seed/settings'
 import { stationCount } from '../../../prisma/seed/stations'
 import { createTestDatabases, type TestDatabases } from '../../helpers/postgres'
+
+jest.setTimeout(60_000) // up to three loads in a test
 
 const small = { scale: 0, seed: 7, states: ['S05'] }
 
@@ -56,16 +59,53 @@ describe('seeding', () => {
     ])
   })
 
-  it('leaves indexes as the migrations made them', async () => {
-    const indexes = async () =>
+  it('leaves indexes and constraints as the migrations made them', async () => {
+    const definitions = async (name: DatabaseName) =>
       (
-        await databases.pools.personnel.query(
-          `SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1`,
+        await databases.pools[name].query(
+          `SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' UNION ALL
+           SELECT format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) FROM pg_constraint
+            WHERE connamespace = 'public'::regnamespace ORDER BY 1`,
         )
       ).rows
-    const before = await indexes()
+    const before = await Promise.all(databaseNames.map(definitions))
     await seed({ ...small, urls: databases.urls })
-    expect(await indexes()).toEqual(before)
+    expect(await Promise.all(databaseNames.map(definitions))).toEqual(before)
+  })
+
+  it('leaves hardly a page for a vacuum to visit, whatever triggers there are, and the triggers as they were', async () => {
+    const { personnel } = databases.pools
+    await personnel.query(
+      `CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'`,
+    )
+    await personnel.query(
+      'CREATE TRIGGER touched BEFORE INSERT ON person FOR EACH ROW EXECUTE FUNCTION touch()',
+    )
+    const triggers = async (name: DatabaseName) =>
+      (
+        await databases.pools[name].query(
+          `SELECT pg_get_triggerdef(oid), tgenabled FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1`,
+        )
+      ).rows
+    const before = await Promise.all(databaseNames.map(triggers))
+    await seed({ ...small, urls: databases.urls })
+    expect(await Promise.all(databaseNames.map(triggers))).toEqual(before)
+    // At its end a table keeps some pages ready, 64 at most.
+    const { rows } = await personnel.query(
+      `SELECT relpages > 128 AS "isLarge", relpages - relallvisible <= 64 AS "isVisible"
+         FROM pg_class WHERE oid = 'person'::regclass`,
+    )
+    expect(rows).toEqual([{ isLarge: true, isVisible: true }])
+  })
+
+  it('tells how far it has come, never backwards, up to the end', async () => {
+    const told: LoadProgress[] = []
+    const made = await seed({ ...small, urls: databases.urls, onProgress: (event) => told.push(event) })
+    const [shares, rows] = [told.map(({ share }) => share), told.map((event) => event.rows)]
+    expect(shares).toEqual([...shares].sort((a, b) => a - b))
+    expect(rows).toEqual([...rows].sort((a, b) => a - b))
+    expect(shares.at(-1)).toBeCloseTo(1)
+    expect(rows.at(-1)).toBeGreaterThan(made.people + made.duties + made.enrolments)
   })
 
   it('leaves triggers switched on, and nothing of its own rows in the outbox', async () => {

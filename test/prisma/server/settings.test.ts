@@ -4,8 +4,8 @@ const gibibyte = 1024 ** 3
 
 test.each([
   [0.25, '64MB'],
-  [4, '512MB'],
-  [64, '2048MB'],
+  [4, '1024MB'],
+  [64, '8192MB'],
 ])('gives a machine of %d GiB shared buffers of %s', (memory, buffers) => {
   expect(serverSettings(memory * gibibyte, true)).toMatchObject({ shared_buffers: buffers })
 })
