@@ -14,8 +14,8 @@ export interface HubOptions {
   dataFolder: string
   scale: number
   urls?: DatabaseUrls | undefined
-  /** Options of node itself for the hub's processes, such as those for profiles. */
-  nodeOptions?: string
+  /** Folder in which the hub's processes leave a CPU profile each when they end. */
+  profileFolder?: string | undefined
   environment: Record<string, string | undefined>
 }
 
@@ -55,14 +55,16 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   }
 }
 
-function spawnHub({ dataFolder, scale, urls, nodeOptions, environment }: HubOptions): ChildProcess {
+function spawnHub({ dataFolder, scale, urls, profileFolder, environment }: HubOptions): ChildProcess {
   const program = join(projectFolder, 'dist', 'cli', 'index.js')
+  // The hub's processes are run with the same options of node as the hub itself.
+  const profiled = profileFolder ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`] : []
   const databases = Object.fromEntries(databaseNames.map((name) => [databaseVariable(name), urls?.[name]]))
   return spawn(
     process.execPath,
-    [program, 'start', '--data', dataFolder, '--scale', String(scale), '--port', '0'],
+    [...profiled, program, 'start', '--data', dataFolder, '--scale', String(scale), '--port', '0'],
     {
-      env: { ...environment, ...databases, ...(nodeOptions && { NODE_OPTIONS: nodeOptions }) },
+      env: { ...environment, ...databases },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   )

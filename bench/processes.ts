@@ -2,16 +2,15 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RunningHub } from './hub'
 
-/** Milliseconds of CPU by process: `gateway`, the subgraphs, and `postgres` for all of the server's. */
+/** Milliseconds of CPU by process: `gateway`, the subgraphs, and `postgres` for all of the server's; read, `postgres#123` each. */
 export type CpuTimes = Record<string, number>
 
 /** CPU that the hub's processes have used so far; of databases from elsewhere nothing is known. */
 export async function readCpu({ processes, cluster }: RunningHub): Promise<CpuTimes> {
   const own = Object.entries(processes).map(async ([name, pid]) => [name, await cpuOf(pid)] as const)
   const server = cluster === undefined ? [] : await serverProcesses(cluster)
-  const ofServer = await Promise.all(server.map(cpuOf))
-  const postgres = ofServer.reduce((sum, ms) => sum + ms, 0)
-  return { ...Object.fromEntries(await Promise.all(own)), ...(cluster !== undefined && { postgres }) }
+  const ofServer = server.map(async (pid) => [`postgres#${pid}`, await cpuOf(pid)] as const)
+  return Object.fromEntries(await Promise.all([...own, ...ofServer]))
 }
 
 /** Memory held now, in MiB, by process; of the server each process's own, without what all of them share. */
@@ -25,12 +24,14 @@ export async function readMemory({ processes, cluster }: RunningHub): Promise<Re
   return { ...Object.fromEntries(await Promise.all(own)), ...(cluster !== undefined && { postgres }) }
 }
 
-/** What has been used since an earlier reading, added to a sum. */
+/** What has been used since an earlier reading, added to a sum. Of the server's processes some come and go. */
 export function addCpu(sum: CpuTimes, before: CpuTimes, after: CpuTimes): CpuTimes {
-  const names = Object.keys(after)
-  return Object.fromEntries(
-    names.map((name) => [name, (sum[name] ?? 0) + Math.max(0, (after[name] ?? 0) - (before[name] ?? 0))]),
-  )
+  const total = { ...sum }
+  for (const [process, ms] of Object.entries(after)) {
+    const name = process.split('#')[0] ?? process
+    total[name] = (total[name] ?? 0) + Math.max(0, ms - (before[process] ?? 0))
+  }
+  return total
 }
 
 /** CPU of one process: the scheduler's own count of all its threads, in milliseconds. */

@@ -66,8 +66,7 @@ async function openSites(
   timed: <T>(part: string, work: () => Promise<T>) => Promise<T>,
 ): Promise<Site[]> {
   if (profileFolder) await mkdir(profileFolder, { recursive: true })
-  const nodeOptions = profileFolder ? `--cpu-prof --cpu-prof-dir=${profileFolder}` : ''
-  const large = { dataFolder, scale, urls, nodeOptions, environment }
+  const large = { dataFolder, scale, urls, profileFolder, environment }
   const sites = [await timed(`hub at ${scale}`, () => openSite(large))]
   const isCompared = scale !== smallScale && only.some((part) => part === 'chain' || part === 'look-up')
   if (isCompared) {

@@ -7,6 +7,11 @@ const dateOid = 1082
 /** What a request may do with its database. */
 export interface Database {
   query<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<{ rows: Row[] }>
+  /**
+   * The same for a statement that comes again and again and is best run in one way whatever its values, such as rows by
+   * their keys: PostgreSQL keeps it prepared, which saves planning it. See `queryKept`.
+   */
+  queryKept?<Row extends QueryResultRow>(text: string, values: unknown[]): Promise<{ rows: Row[] }>
 }
 
 export interface PoolConfig {

@@ -70,6 +70,7 @@ export interface Total {
  * @param isFirst whether the page began at the top of the list
  * @param cursorOf the row's sort key
  * @param count how many rows the whole list has, null where that is not told; asked at most once, where the query selects it
+ * and a first page does not tell it by being the whole list
  */
 export function toPage<Node>(
   rows: readonly Node[],
@@ -79,7 +80,8 @@ export function toPage<Node>(
 ): Page<Node> {
   const nodes = rows.slice(0, size)
   const edges = nodes.map((node) => ({ cursor: encodeCursor(cursorOf(node)), node }))
-  const total = once(async () => toTotal(await count()))
+  const isWhole = isFirst && rows.length <= size
+  const total = once(async () => toTotal(isWhole ? nodes.length : await count()))
   return {
     nodes,
     edges,

@@ -3,6 +3,7 @@ import type { Database, SqlPool } from './database'
 import type { RequestInfo } from './request'
 import { RequestCancelledError, toStatementError } from './statement.error'
 import { StatementLease } from './statement-lease'
+import { named } from './statement-name'
 
 type Asker = Pick<RequestInfo, 'signal' | 'observeStatement'>
 
@@ -17,15 +18,19 @@ export function createRequestDatabase(pool: SqlPool, { signal, observeStatement 
   }
   signal.addEventListener('abort', cancelAll, { once: true })
 
-  async function query<Row extends QueryResultRow>(text: string, values?: unknown[]) {
+  async function run<Row extends QueryResultRow>(statement: {
+    text: string
+    values?: unknown[]
+    name?: string
+  }) {
     const client = await connect(pool, signal)
     const lease = new StatementLease(client)
     running.add(lease)
     const startedAt = performance.now()
-    const endSpan = observeStatement?.(text)
+    const endSpan = observeStatement?.(statement.text)
     let failure: unknown
     try {
-      return await client.query<Row>(text, values)
+      return await client.query<Row>(statement)
     } catch (error) {
       failure = error
       throw toStatementError(error, signal)
@@ -37,7 +42,10 @@ export function createRequestDatabase(pool: SqlPool, { signal, observeStatement 
     }
   }
 
-  return { query }
+  return {
+    query: (text, values = []) => run({ text, values }),
+    queryKept: (text, values) => run({ text, values, ...named(text) }),
+  }
 }
 
 async function connect(pool: SqlPool, signal: AbortSignal) {

@@ -2,7 +2,7 @@ import type { QueryResultRow } from 'pg'
 import { selectList } from './columns'
 import type { Database } from './database'
 import { type DistrictKey, toColumns } from './district-key'
-import { Parameters } from './sql'
+import { Parameters, queryKept } from './sql'
 
 /** A table as Prisma's model describes it; `t` in the conditions below. */
 export interface Table {
@@ -31,9 +31,10 @@ export async function selectByKeys<Row extends QueryResultRow>(
 ): Promise<Row[]> {
   const parameters = new Parameters()
   const condition = `t.${which.column} = ANY(${parameters.add(keys)})`
-  const { rows } = await database.query<Row>(
+  const { rows } = await queryKept<Row>(
+    database,
     `SELECT ${columnsOf(table, parameters)} FROM ${table.name} t WHERE ${condition}${restOf(which, parameters)}`,
-    parameters.values,
+    parameters,
   )
   return rows
 }
@@ -47,11 +48,12 @@ export async function selectByDistrictKeys<Row extends QueryResultRow>(
 ): Promise<Row[]> {
   const parameters = new Parameters()
   const [districts, codes] = toColumns(keys).map((column) => parameters.add(column))
-  const { rows } = await database.query<Row>(
+  const { rows } = await queryKept<Row>(
+    database,
     `SELECT ${columnsOf(table, parameters)} FROM unnest(${districts}::text[], ${codes}::text[]) AS k(district_code, key)
        JOIN ${table.name} t ON t.district_code = k.district_code AND t.${which.column} = k.key
       WHERE TRUE${restOf(which, parameters)}`,
-    parameters.values,
+    parameters,
   )
   return rows
 }

@@ -1,3 +1,4 @@
+import type { QueryResultRow } from 'pg'
 import type { Database } from './database'
 
 /** Collects the values of a statement while its text is put together; no value ever becomes text of the statement. */
@@ -9,6 +10,15 @@ export class Parameters {
     this.values.push(value)
     return `$${this.values.length}`
   }
+}
+
+/** Runs a statement that is best run in one way whatever its values; prepared where the database keeps statements. */
+export function queryKept<Row extends QueryResultRow>(
+  database: Database,
+  text: string,
+  { values }: Parameters,
+): Promise<{ rows: Row[] }> {
+  return database.queryKept ? database.queryKept<Row>(text, values) : database.query<Row>(text, values)
 }
 
 /** Above this nobody pages by number, and counting would cost more than the page. */

@@ -25,6 +25,16 @@ describe('a page', () => {
     })
   })
 
+  it('counts itself where it is the whole list, and else asks for the total', async () => {
+    const asked = jest.fn(async () => 7)
+    const page = (rows: string[], isFirst: boolean) =>
+      toPage(rows, { size: 2, isFirst }, (row) => [row], asked).totalCount()
+    expect(await page(['a', 'b'], true)).toBe(2)
+    expect(asked).not.toHaveBeenCalled()
+    expect(await page(['a', 'b', 'c'], true)).toBe(7)
+    expect(await page(['a'], false)).toBe(7)
+  })
+
   it.each([[1], [50], [1000]])('may have %d rows', (first) => {
     expect(pageSizeOf({ first })).toBe(first)
   })

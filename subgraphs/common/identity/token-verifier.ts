@@ -5,6 +5,7 @@ import { ConfigurationError } from '../config'
 import { toViewer } from './claims'
 import { IdentityUnavailableError, UnauthenticatedError } from './identity.error'
 import type { IdentityConfig } from './identity-config'
+import { type CheckedToken, KnownTokens } from './known-tokens'
 import type { Viewer } from './viewer'
 
 /** Tells who a bearer token stands for; rejects with UnauthenticatedError or IdentityUnavailableError. */
@@ -48,7 +49,7 @@ export async function createTokenVerifier(
     }
   }
 
-  return async (token) => {
+  const check = async (token: string): Promise<CheckedToken> => {
     try {
       const { payload } = await jwtVerify(token, findKey, {
         issuer,
@@ -58,12 +59,15 @@ export async function createTokenVerifier(
         clockTolerance: clockToleranceSeconds,
       })
       const viewer = toViewer(payload)
-      if (viewer) return viewer
+      const expiresAtMs = 1_000 * ((payload.exp ?? 0) + clockToleranceSeconds)
+      if (viewer) return { viewer, expiresAtMs }
     } catch (error) {
       if (error instanceof IdentityUnavailableError) throw error
     }
     throw new UnauthenticatedError()
   }
+  const tokens = new KnownTokens(check)
+  return (token) => tokens.viewerOf(token, Date.now())
 }
 
 /** The JWKS of a file. */

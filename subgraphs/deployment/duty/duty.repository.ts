@@ -1,7 +1,7 @@
 import type { Database } from '../../common/database'
 import type { DistrictKey } from '../../common/district-key'
 import { columnsOf, selectByDistrictKeys } from '../../common/select'
-import { Parameters } from '../../common/sql'
+import { Parameters, queryKept } from '../../common/sql'
 import type { DeploymentScopes } from '../scopes'
 import { isAllotmentOpen } from '../seal/seal.scope'
 import { electionKeys, type StationKey } from '../station/station-key'
@@ -38,12 +38,13 @@ export async function findDutiesByStation(
   stations: readonly StationKey[],
 ): Promise<DutyRow[]> {
   const parameters = new Parameters()
-  const { rows } = await database.query<DutyRow>(
+  const { rows } = await queryKept<DutyRow>(
+    database,
     `SELECT ${columnsOf(dutyTable(scopes), parameters)} FROM ${electionKeys(stations, parameters)}
        JOIN duty t ON t.district_code = k.district_code AND t.station_code = k.code AND t.election_code = k.election_code
       WHERE ${isServing('t')} AND ${isAllotmentOpen(scopes, 't', parameters)} AND ${dutyInScope(scopes, 't', parameters)}
       ORDER BY t.post, t.id`,
-    parameters.values,
+    parameters,
   )
   return rows
 }
@@ -55,11 +56,12 @@ export async function findDutiesByPerson(
   personIds: readonly string[],
 ): Promise<DutyRow[]> {
   const parameters = new Parameters()
-  const { rows } = await database.query<DutyRow>(
+  const { rows } = await queryKept<DutyRow>(
+    database,
     `SELECT ${columnsOf(dutyTable(scopes), parameters)} FROM duty t JOIN election e ON e.code = t.election_code
       WHERE t.person_id = ANY(${parameters.add(personIds)}) AND ${dutyInScope(scopes, 't', parameters)}
       ORDER BY e.counting_on DESC, t.post, t.id`,
-    parameters.values,
+    parameters,
   )
   return rows
 }
@@ -81,7 +83,8 @@ export async function findPlacesOfDuty(
   personIds: readonly string[],
 ): Promise<PlaceOfDutyRow[]> {
   const parameters = new Parameters()
-  const { rows } = await database.query<PlaceOfDutyRow>(
+  const { rows } = await queryKept<PlaceOfDutyRow>(
+    database,
     `SELECT "personId", "isOnRoll", "assemblyConstituency", "parliamentaryConstituency", district, state
        FROM (SELECT d.person_id AS "personId", d.post = 'BOOTH_LEVEL_OFFICER' AS "isOnRoll", a.code AS "assemblyConstituency",
                     a.parliamentary_constituency_code AS "parliamentaryConstituency", a.district_code AS district,
@@ -92,7 +95,7 @@ export async function findPlacesOfDuty(
               WHERE d.person_id = ANY(${parameters.add(personIds)}) AND ${isServing('d')}
                 AND ${dutyInScope(scopes, 'd', parameters)}) AS served
       WHERE recency = 1`,
-    parameters.values,
+    parameters,
   )
   return rows
 }

@@ -3,7 +3,7 @@ import { anyOf, inScope } from '../../common/access/scope'
 import type { Database } from '../../common/database'
 import { type DistrictKey, toColumns } from '../../common/district-key'
 import { columnsOf, selectByDistrictKeys, type Table } from '../../common/select'
-import { Parameters } from '../../common/sql'
+import { Parameters, queryKept } from '../../common/sql'
 import { isServing } from '../duty/duty.scope'
 import type { DeploymentScopes } from '../scopes'
 import { isAllotmentOpen, sealedStation } from '../seal/seal.scope'
@@ -38,12 +38,13 @@ export async function findPartiesByStation(
   stations: readonly StationKey[],
 ): Promise<PartyRow[]> {
   const parameters = new Parameters()
-  const { rows } = await database.query<PartyRow>(
+  const { rows } = await queryKept<PartyRow>(
+    database,
     `SELECT ${columnsOf(parties(scopes), parameters)} FROM ${electionKeys(stations, parameters)}
        JOIN polling_party t ON t.district_code = k.district_code AND t.station_code = k.code
         AND t.election_code = k.election_code
       WHERE ${partyInScope(scopes, parameters)} AND ${isAllotmentOpen(scopes, 't', parameters)}`,
-    parameters.values,
+    parameters,
   )
   return rows
 }

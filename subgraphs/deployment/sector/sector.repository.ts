@@ -3,7 +3,7 @@ import { selectList } from '../../common/columns'
 import type { Database } from '../../common/database'
 import type { DistrictKey } from '../../common/district-key'
 import { selectByDistrictKeys } from '../../common/select'
-import { Parameters } from '../../common/sql'
+import { Parameters, queryKept } from '../../common/sql'
 import type { DeploymentScopes } from '../scopes'
 import { sectorInScope } from '../station/station.scope'
 
@@ -26,11 +26,12 @@ export async function findSectorsByConstituency(
   constituencies: readonly string[],
 ): Promise<Sector[]> {
   const parameters = new Parameters()
-  const { rows } = await database.query<Sector>(
+  const { rows } = await queryKept<Sector>(
+    database,
     `SELECT ${selectList(sectors.fields, 't')} FROM sector t
       WHERE t.assembly_constituency_code = ANY(${parameters.add(constituencies)})
         AND t.election_code = ${parameters.add(election)} AND ${sectorInScope(scopes, 't', parameters)} ORDER BY t.number`,
-    parameters.values,
+    parameters,
   )
   return rows
 }

@@ -6,7 +6,7 @@ import type { Database } from '../../common/database'
 import type { DistrictKey } from '../../common/district-key'
 import { sortableText } from '../../common/page'
 import { columnsOf, selectByDistrictKeys, type Table } from '../../common/select'
-import { Parameters } from '../../common/sql'
+import { Parameters, queryKept } from '../../common/sql'
 import type { DeploymentScopes } from '../scopes'
 import { isAllotmentOpen } from '../seal/seal.scope'
 import { stationInScope } from './station.scope'
@@ -39,13 +39,14 @@ export async function listStationsByConstituency(
   const [codes, number, auxiliary] = [constituencies, after?.[0] ?? -1, after?.[1] ?? ''].map((value) =>
     parameters.add(value),
   )
-  const { rows } = await database.query<StationRow>(
+  const { rows } = await queryKept<StationRow>(
+    database,
     `SELECT ${columnsOf(stations(scopes), parameters)} FROM unnest(${codes}::text[]) AS k(code) CROSS JOIN LATERAL (
        SELECT * FROM polling_station t
         WHERE t.assembly_constituency_code = k.code AND t.election_code = ${parameters.add(election)}
           AND (t.number, t.auxiliary) > (${number}, ${auxiliary}) AND ${stationInScope(scopes, 't', parameters)}
         ORDER BY t.number, t.auxiliary LIMIT ${parameters.add(size)}) AS t`,
-    parameters.values,
+    parameters,
   )
   return rows
 }
@@ -61,13 +62,14 @@ export async function countStationsByConstituency(
   const [codes, only] = [parameters.add(constituencies), parameters.add(election)]
   const condition = (alias: string) =>
     `${alias}.assembly_constituency_code = ANY(${codes}) AND ${alias}.election_code = ${only}`
-  const { rows } = await database.query<{ constituency: string; stations: number }>(
+  const { rows } = await queryKept<{ constituency: string; stations: number }>(
+    database,
     scopes.places.people.length === 0
       ? `SELECT r.assembly_constituency_code AS constituency, r.stations FROM deployment_rollup r
           WHERE ${condition('r')} AND ${inScope(scopes.places, { constituency: 'r.assembly_constituency_code' }, parameters)}`
       : `SELECT t.assembly_constituency_code AS constituency, count(*)::int AS stations FROM polling_station t
           WHERE ${condition('t')} AND ${stationInScope(scopes, 't', parameters)} GROUP BY 1`,
-    parameters.values,
+    parameters,
   )
   return rows
 }
@@ -84,7 +86,8 @@ export async function findStationsByCode(
     parameters.add(column),
   )
   const only = parameters.add(election)
-  const { rows } = await database.query<StationRow>(
+  const { rows } = await queryKept<StationRow>(
+    database,
     `SELECT DISTINCT ON (t.code) ${columnsOf(stations(scopes), parameters)}
        FROM unnest(${keys}::text[], ${constituencies}::text[]) AS k(code, constituency)
        JOIN assembly_constituency a ON a.code = k.constituency
@@ -92,7 +95,7 @@ export async function findStationsByCode(
        JOIN election e ON e.code = t.election_code
       WHERE (${only}::text IS NULL OR t.election_code = ${only}) AND ${stationInScope(scopes, 't', parameters)}
       ORDER BY t.code, e.counting_on DESC`,
-    parameters.values,
+    parameters,
   )
   return rows
 }
@@ -103,10 +106,11 @@ export async function findStations(
   keys: readonly StationKey[],
 ): Promise<StationRow[]> {
   const parameters = new Parameters()
-  const { rows } = await database.query<StationRow>(
+  const { rows } = await queryKept<StationRow>(
+    database,
     `SELECT ${columnsOf(stations(scopes), parameters)} FROM ${electionKeys(keys, parameters)}
        JOIN polling_station t USING (district_code, code, election_code) WHERE ${stationInScope(scopes, 't', parameters)}`,
-    parameters.values,
+    parameters,
   )
   return rows
 }
