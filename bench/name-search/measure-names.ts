@@ -6,18 +6,18 @@ import { type Engine, nameSearch, trigram, type Within } from './engines'
 import { type LabelledQuery, makeLabelledSet } from './labelled-set'
 import { type Score, scoreOf } from './score'
 
-/** `npm run bench:names -- <data folder> [searches a state]`: measures what name search finds, and keeps it as JSON. */
-async function measureNames(dataFolder: string, inState: number): Promise<void> {
+/**
+ * `npm run bench:names -- <data folder> [searches in districts] [searches in states]`: measures what name search finds beside
+ * trigrams, and keeps it as JSON. In a large state a search by trigrams takes seconds, so fewer are asked there.
+ */
+async function measureNames(dataFolder: string, most: Record<Within, number>): Promise<void> {
   const databases = await openDatabases({ dataFolder })
   const pool = new Pool({ connectionString: databases.urls.personnel, max: 1 })
   try {
     const set = await makeLabelledSet(pool)
-    // A state's searches by trigrams take seconds each: every so many are asked.
-    const every = Math.max(1, Math.ceil(set.length / Math.max(inState, 1)))
-    const some = set.filter((_, position) => position % every === 0).slice(0, inState)
     const tables = {
-      district: await compare(pool, set, 'district'),
-      state: await compare(pool, some, 'state'),
+      district: await compare(pool, spread(set, most.district), 'district'),
+      state: await compare(pool, spread(set, most.state), 'state'),
     }
     for (const [within, { rows }] of Object.entries(tables)) {
       console.log(`\nIn a ${within}, ten names a search:`)
@@ -28,6 +28,14 @@ async function measureNames(dataFolder: string, inState: number): Promise<void> 
     await pool.end()
     await databases.close()
   }
+}
+
+/** So many of the set, evenly. */
+function spread(set: readonly LabelledQuery[], most: number): LabelledQuery[] {
+  return set.filter(
+    (_, position) =>
+      Math.floor((position * most) / set.length) !== Math.floor(((position - 1) * most) / set.length),
+  )
 }
 
 async function compare(pool: Pool, set: readonly LabelledQuery[], within: Within) {
@@ -70,8 +78,8 @@ function means(scores: readonly Score[], name = '') {
   }
 }
 
-const [dataFolder = '.data', inState = '40'] = process.argv.slice(2)
-measureNames(dataFolder, Number(inState)).catch((error) => {
+const [dataFolder = '.data', district = '2000', state = '40'] = process.argv.slice(2)
+measureNames(dataFolder, { district: Number(district), state: Number(state) }).catch((error) => {
   console.error(error)
   process.exitCode = 1
 })

@@ -17,6 +17,7 @@ describe('a query that cannot be answered', () => {
     ['a cursor of no list', '{ roster(filter: { election: "GE2024" }, after: "x") { totalCount } }'],
     ['a cursor of another list', '{ people(filter: { state: "S05" }, after: "WzEsMl0") { totalCount } }'],
     ['people of nowhere', '{ people(filter: { isDrafted: true }) { totalCount } }'],
+    ['a name too long', `{ people(filter: { name: "${'a'.repeat(201)}" }) { totalCount } }`],
     ['the best match of no name', '{ people(filter: { state: "S05" }, orderBy: RELEVANCE) { totalCount } }'],
     [
       'a cursor of a list by name in a search',

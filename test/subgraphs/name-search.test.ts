@@ -151,6 +151,21 @@ describe('a search by name', () => {
     if (order === 'NAME') expect(pages.map(({ name }) => name)).toEqual(pages.map(({ name }) => name).sort())
   })
 
+  it('goes on page by page where one word of the search is left out', async () => {
+    const found = async (rest: string) => {
+      const { data, errors } = await used.graph.query(
+        `{ people(filter: { name: "Geeta Kumari Flintwala" }, first: 1 ${rest}) { nodes { id } pageInfo { endCursor } } }`,
+      )
+      expect(errors).toBeUndefined()
+      return data.people as { nodes: { id: string }[]; pageInfo: { endCursor: string } }
+    }
+    for (const order of ['RELEVANCE', 'NAME']) {
+      const first = await found(`orderBy: ${order}`)
+      const second = await found(`orderBy: ${order} after: "${first.pageInfo.endCursor}"`)
+      expect([first, second].map(({ nodes }) => nodes[0]?.id.slice(0, 6))).toEqual(['S05D02', 'U09D01'])
+    }
+  })
+
   it('finds in an AC everybody whose name has the word', async () => {
     const { rows } = await used.databases.pools.personnel.query<{ id: string }>(
       `SELECT id FROM person WHERE work_constituency = 'S05-AC3' AND name ~* '\\mnaik\\M'`,

@@ -14,6 +14,8 @@ export interface Matching {
   steps: readonly (() => string)[]
   /** A number, the lower the better; ten thousand a step. */
   rank: () => string
+  /** The best rank of all. */
+  leastRank: number
 }
 
 export const ranksPerStep = 10_000
@@ -44,6 +46,7 @@ export function matchingOf(readings: readonly Reading[], parameters: Parameters,
       () => `${same()} AND NOT ${or([exact(), longer()])}`,
       () => `${all()} AND NOT ${same()}`,
     ],
+    leastRank: step * ranksPerStep,
     rank: () => `${step * ranksPerStep} + LEAST(${parts.map((part) => part.rank()).join(', ')})`,
   }
 }

@@ -106,6 +106,8 @@ async function noteSearchBy(
   })
 }
 
+const longestName = 200
+
 function assertPersonFilter(filter: PersonFilter, orderBy: PersonOrder | null): void {
   const { constituency, district, state, office, name, phone, epic, employeeCode, department } = filter
   if (![constituency, district, state, office, name, phone, epic, employeeCode].some(isGiven)) {
@@ -117,6 +119,9 @@ function assertPersonFilter(filter: PersonFilter, orderBy: PersonOrder | null): 
     throw new BadUserInputError(
       'orderBy is RELEVANCE, but filter.name is not given: give it, or order by NAME.',
     )
+  }
+  if (isGiven(name) && name.length > longestName) {
+    throw new BadUserInputError(`filter.name has ${name.length} characters: ${longestName} at most.`)
   }
   if (isGiven(district)) assertKey('district', 'filter.district', district)
   if (isGiven(state)) assertKey('state', 'filter.state', state)

@@ -11,8 +11,8 @@ import { type Matching, matchingOf, ranksPerStep } from './people.matching'
 import { type Range, rangesOf } from './people.ranges'
 import type { PersonFilter } from './person.input'
 
-/** What a cursor of a search holds: rank, name and id; in a list by name the rank is 0. */
-export const searchSortKey = z.tuple([z.number().int(), sortableText, sortableText])
+/** What a cursor of a search holds: rank, name and id; in a list by name the rank only tells which readings found them. */
+export const searchSortKey = z.tuple([z.number().int().min(0).max(1_000_000), sortableText, sortableText])
 export type SearchSortKey = z.infer<typeof searchSortKey>
 
 /** A person whom a search found, and how well the name fits: the lower the better. */
@@ -144,7 +144,8 @@ class SearchStatement {
   /** The first rows beyond the cursor, from a step of the matching on. */
   select(matching: Matching, from: number): string {
     const { isByName } = this.page
-    if (isByName) return this.step(this.ranges.map((range) => matches(range, matching.all(), '0')))
+    if (isByName)
+      return this.step(this.ranges.map((range) => matches(range, matching.all(), String(matching.leastRank))))
     if (this.ranges.every(({ isSmall }) => isSmall))
       return this.step(this.ranges.map((range) => matches(range, matching.all(), matching.rank())))
     const steps = matching.steps

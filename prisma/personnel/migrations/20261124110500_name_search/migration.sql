@@ -59,7 +59,7 @@ $$;
 
 -- A fold, and what is left of it without one of its letters.
 CREATE FUNCTION name_slips(fold text) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-    SELECT CASE WHEN length(fold) < 4 THEN ARRAY[fold] ELSE
+    SELECT CASE WHEN length(fold) NOT BETWEEN 4 AND 40 THEN ARRAY[fold] ELSE
         ARRAY(SELECT DISTINCT overlay(fold PLACING '' FROM n FOR 1) FROM generate_series(1, length(fold)) AS n) || fold END
 $$;
 
@@ -161,10 +161,13 @@ BEGIN
 END $$;
 
 -- The numbers of a name's words in their order, and behind them as many negative numbers: the code points of the initials.
-CREATE FUNCTION name_numbers(name text) RETURNS integer[] LANGUAGE sql STABLE STRICT PARALLEL SAFE AS $$
-    SELECT coalesce(array_agg(w.id ORDER BY t.n) || array_agg(-ascii(t.word) ORDER BY t.n), '{}')
-      FROM unnest(name_tokens(name)) WITH ORDINALITY AS t(word, n) JOIN name_word w USING (word)
-$$;
+CREATE FUNCTION name_numbers(name text) RETURNS integer[] LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+    tokens text[] := name_tokens(name);
+BEGIN
+    RETURN ARRAY(SELECT (SELECT w.id FROM name_word w WHERE w.word = t.word) FROM unnest(tokens) WITH ORDINALITY AS t(word, n) ORDER BY t.n)
+        || ARRAY(SELECT -ascii(t.word) FROM unnest(tokens) WITH ORDINALITY AS t(word, n) ORDER BY t.n);
+END $$;
 
 -- AlterTable
 ALTER TABLE "person" ADD COLUMN "name_words" INTEGER[] DEFAULT ARRAY[]::INTEGER[];
@@ -180,7 +183,7 @@ DECLARE
 BEGIN
     INSERT INTO name_word (word)
     SELECT DISTINCT t.word FROM unnest(tokens) AS t(word)
-     WHERE NOT EXISTS (SELECT 1 FROM name_word w WHERE w.word = t.word) ORDER BY 1
+     WHERE (SELECT w.id FROM name_word w WHERE w.word = t.word) IS NULL ORDER BY 1
     ON CONFLICT DO NOTHING;
     NEW.name_words := name_numbers(NEW.name);
     RETURN NEW;
