@@ -50,11 +50,12 @@ export async function sumByArea<Row extends QueryResultRow>(
   const parameters = new Parameters()
   const condition = [
     withinCondition(of.within, parameters),
-    ...(of.areas ? [`${lineageColumns[of.by]} = ANY(${parameters.add(of.areas)})`] : []),
     inScope(scope, { constituency: 'a.code', state: 'a.state_code' }, parameters),
   ].join(' AND ')
   const ofElection = of.election === undefined ? '' : ` AND r.election_code = ${parameters.add(of.election)}`
-  const inside = `(SELECT a.*, ${condition} AS is_inside FROM ${rollup.constituencies} a)`
+  // These areas' ACs are all that is read, also of those not counted: they tell whether an area is whole.
+  const ofAreas = of.areas ? ` WHERE ${lineageColumns[of.by]} = ANY(${parameters.add(of.areas)})` : ''
+  const inside = `(SELECT a.*, ${condition} AS is_inside FROM ${rollup.constituencies} a${ofAreas})`
   const values = Object.entries(rollup.values(of.by)).map(([field, value]) => `${value} AS "${field}"`)
   const { rows } = await database.query<Row>(
     `SELECT g.code AS area, g.name, bool_and(a.is_inside) AS "isWhole", ${asOf}, ${values.join(', ')}

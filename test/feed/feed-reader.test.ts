@@ -1,3 +1,4 @@
+import { DatabaseError } from 'pg'
 import pino from 'pino'
 import { seed } from '../../prisma/seed/seed'
 import { openFeedPlace } from '../../subgraphs/common/feed/feed-place'
@@ -209,8 +210,14 @@ describe('personnel, reading where people have duties', () => {
     const anyOwn = () => `D${writer * 1_000_000 + below(serial - writer * 1_000_000 + 1)}`
     for (let transaction = 0; transaction < transactions; transaction++) {
       await client.query('BEGIN')
-      for (let statement = below(3); statement >= 0; statement--) await statements[below(6)]?.()
-      await client.query(below(5) === 0 ? 'ROLLBACK' : 'COMMIT')
+      try {
+        for (let statement = below(3); statement >= 0; statement--) await statements[below(6)]?.()
+        await client.query(below(5) === 0 ? 'ROLLBACK' : 'COMMIT')
+      } catch (error) {
+        // Two that take the rollups of ACs in different orders: PostgreSQL gives one of them up.
+        if (!(error instanceof DatabaseError) || error.code !== '40P01') throw error
+        await client.query('ROLLBACK')
+      }
     }
     client.release()
   }

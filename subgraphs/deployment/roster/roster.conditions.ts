@@ -8,6 +8,12 @@ import type { RosterFilter } from './roster.input'
 /** What a party, a station or a sector is asked for by: of a person who is lent, it is not the lending district's to know. */
 const ties = { constituency: 'd.assembly_constituency_code', person: 'd.person_id' }
 
+/** A filter, and the numbers of the courses that its training means. */
+interface Facts {
+  filter: RosterFilter
+  courses: readonly number[]
+}
+
 /** Conditions on the post and the status of a duty `d`. */
 export function postConditions({ post, status }: RosterFilter, parameters: Parameters): string[] {
   return [
@@ -17,10 +23,10 @@ export function postConditions({ post, status }: RosterFilter, parameters: Param
 }
 
 /** Conditions on what others know of the person of a duty `d`. */
-export function factConditions(filter: RosterFilter, parameters: Parameters): string[] {
+export function factConditions({ filter, courses }: Facts, parameters: Parameters): string[] {
   const { gender, payLevel, training } = filter
   return [
-    training && isTrained(training, parameters),
+    training && isTrained({ filter, courses }, parameters),
     gender && `d.person_gender = ANY(${parameters.add(gender)}::gender[])`,
     typeof payLevel?.from === 'number' && `d.person_pay_level >= ${parameters.add(payLevel.from)}::int`,
     typeof payLevel?.to === 'number' && `d.person_pay_level <= ${parameters.add(payLevel.to)}::int`,
@@ -28,14 +34,11 @@ export function factConditions(filter: RosterFilter, parameters: Parameters): st
   ].filter((condition) => typeof condition === 'string')
 }
 
-/** A condition on the courses that the person of a duty `d` has done. */
-export function isTrained(
-  { course, round, isDone }: NonNullable<RosterFilter['training']>,
-  parameters: Parameters,
-): string {
-  const which = course ? `c.code = ${parameters.add(course)}` : `c.round = ${parameters.add(round)}::int`
-  const hasDone = `d.courses_done && ARRAY(SELECT c.number FROM training_course c WHERE ${which})`
-  return isDone ? `(${hasDone})` : `NOT (${hasDone})`
+/** A condition on the courses that the person of a duty `d` has done; holds for all where none is asked for. */
+export function isTrained({ filter, courses }: Facts, parameters: Parameters): string {
+  if (!filter.training) return 'TRUE'
+  const hasDone = `d.courses_done && ${parameters.add(courses)}::smallint[]`
+  return filter.training.isDone ? `(${hasDone})` : `NOT (${hasDone})`
 }
 
 /** Conditions on where a duty `d` is: in a party, a sector, a station or a kind of station, where the viewer may know it. */

@@ -53,7 +53,7 @@ async function countFew(
   if (candidates <= mostCounted) return exactly(await countAll(database, question))
   const isOfFacts = asksFacts(filter) && !filter.stationKind
   if (!isOfFacts || area.units.some(({ kind }) => kind !== 'state')) return undefined
-  const found = await probeFacts(database, statementOf(question), area.units, mostCounted + 1)
+  const found = await probeFacts(database, statementOf(question), area.units, { limit: mostCounted + 1 })
   const count = found.reduce((sum, { duties }) => sum + duties, 0)
   return count <= mostCounted ? exactly(count) : undefined
 }

@@ -14,7 +14,7 @@ export type AreaRosterFilter = Pick<RosterFilter, 'election' | 'post' | 'status'
 export function createRosterLoaders(database: Database, scopes: DeploymentScopes, areas: AreaIndex) {
   const ask = (kind: 'district' | 'constituency', codes: readonly string[], filter: AreaRosterFilter) => {
     const { area, areas: each } = areasOf(kind, codes, scopes.duties, areas)
-    return { question: { filter, scopes, area }, each }
+    return { question: { filter, scopes, area, courses: [] }, each }
   }
   const createLists = (kind: 'district' | 'constituency') =>
     createLoaderFamily(({ filter, page }: { filter: AreaRosterFilter; page: RosterPage }) =>

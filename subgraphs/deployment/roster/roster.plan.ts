@@ -1,9 +1,11 @@
 import { stateOf } from '../../../prisma/keys'
 import type { Database } from '../../common/database'
+import { countByPair } from './duty-rollup.repository'
 import type { Unit } from './roster.area'
 import { candidatesByPlace, candidatesElsewhere, candidatesFound, gather } from './roster.gather'
+import type { RosterOrder } from './roster.input'
 import { type Pair, pairsOf } from './roster.order'
-import { asksFacts, type Found, probeFacts, probePairs } from './roster.probe'
+import { asksFacts, type Found, type ProbeLimit, probeFacts, probePairs } from './roster.probe'
 import { RosterStatement } from './roster.statement'
 import { rangesOf, walkNames, walkPairs, walkStations } from './roster.walk'
 
@@ -19,25 +21,30 @@ export async function sourcesOf(database: Database, statement: RosterStatement):
   return elsewhere ? [...inside, gather(statement, elsewhere)] : inside
 }
 
-/** Gathered duties cost a sort, walked ones those passed in vain: with so many of 600,000 in a state both are a few thousand. */
-const fewFor = (size: number) => 500 * Math.ceil(Math.sqrt(size))
+/**
+ * Up to how many duties are gathered. Of `duties` in an area of which `m` fulfil the conditions, a walk passes some
+ * `duties / m` for each that it finds, and a gathering reads `m`: here the two cost the same.
+ */
+const fewOf = (duties: number, size: number) => Math.ceil(Math.sqrt(duties * size))
 
 async function insideOf(database: Database, statement: RosterStatement): Promise<string[]> {
-  const { page, question } = statement
+  const { question } = statement
+  const { inside, units } = question.area
   const probed = probedUnits(statement)
-  const few = fewFor(page.size)
-  const limit = Math.max(100, Math.ceil(few / Math.max(1, probed.length)))
-  const found = probed.length === 0 ? [] : await probe(database, statement, probed, limit)
-  const rest = question.area.units.filter((unit) => !probed.includes(unit))
-  if (isByPair(statement)) return byPair(statement, { probed, found, rest }, { limit, few })
-  const isMany = sum(found) > few || found.some(({ duties }) => duties >= limit)
-  if (isMany) return walk(statement, question.area.units, question.area.inside)
+  const rest = units.filter((unit) => !probed.includes(unit))
+  if (probed.length === 0) return walk(statement, rest, inside, pairsFrom(statement))
+  const counts = await countByPair(database, inside, { election: question.filter.election })
+  if (isByPair(statement)) return byPair(database, statement, { probed, rest, counts })
+  const few = fewOf(sum(counts), statement.page.size)
+  const found = await probe(database, statement, probed, { limit: few + 1 })
+  if (sum(found) > few) return walk(statement, units, inside)
   const states = new Set(probed.map(({ code }) => code))
-  const others = question.area.inside.filter((code) => !states.has(stateOf(code)))
+  const others = inside.filter((code) => !states.has(stateOf(code)))
   return [...gatherFound(statement, found), ...walk(statement, rest, others)]
 }
 
-const isByPair = ({ page }: RosterStatement) => page.order === 'POST' || page.order === 'STATUS'
+const isByPairOrder = (order: RosterOrder) => order === 'POST' || order === 'STATUS'
+const isByPair = ({ page }: RosterStatement) => isByPairOrder(page.order)
 
 /** Areas so large that it is worth to ask first how many duties of theirs fulfil the conditions. */
 function probedUnits(statement: RosterStatement): readonly Unit[] {
@@ -52,28 +59,25 @@ function probe(
   database: Database,
   { question, page }: RosterStatement,
   units: readonly Unit[],
-  limit: number,
+  limit: ProbeLimit,
 ) {
   const read = asksFacts(question.filter) ? probeFacts : probePairs
   return read(database, new RosterStatement(question, page), units, limit)
 }
 
-interface Parts {
-  probed: readonly Unit[]
-  found: readonly Found[]
-  rest: readonly Unit[]
-}
+type Counts = Awaited<ReturnType<typeof countByPair>>
 
 /** By post and status each pair is a list of its own: of many duties walked, of few gathered, of none left out. */
-function byPair(
+async function byPair(
+  database: Database,
   statement: RosterStatement,
-  { probed, found, rest }: Parts,
-  limits: { limit: number; few: number },
-): string[] {
-  const { order, after, size } = statement.page
-  const pairs = pairsOf(order, statement.question.filter, after)
-  if (probed.length === 0) return walk(statement, rest, [], pairs)
-  const { many, few } = split(pairs, found, size, limits)
+  { probed, rest, counts }: { probed: readonly Unit[]; rest: readonly Unit[]; counts: Counts },
+): Promise<string[]> {
+  const { size } = statement.page
+  const limit = fewOf(Math.max(0, ...counts.map(({ duties }) => duties)), size) + 1
+  const found = await probe(database, statement, probed, { limit, isPerPair: true })
+  const pairs = pairsFrom(statement)
+  const { many, few } = split(pairs, found, counts, size)
   return [
     ...walk(statement, probed, [], many),
     ...gatherFound(statement, few),
@@ -81,24 +85,26 @@ function byPair(
   ]
 }
 
+const pairsFrom = ({ page, question }: RosterStatement) =>
+  isByPairOrder(page.order) ? pairsOf(page.order, question.filter, page.after) : []
+
 /** No pair is looked at that the page cannot reach. */
-function split(
-  pairs: readonly Pair[],
-  found: readonly Found[],
-  size: number,
-  { limit, few: most }: { limit: number; few: number },
-) {
+function split(pairs: readonly Pair[], found: readonly Found[], counts: Counts, size: number) {
   const many: Pair[] = []
   const few: Found[] = []
   let sure = 0
   for (const pair of pairs) {
-    const own = found.filter(({ post, status }) => post === pair.post && status === pair.status)
-    if (sum(own) > most || own.some(({ duties }) => duties >= limit)) many.push(pair)
+    const own = found.filter(isOf(pair))
+    if (sum(own) > fewOf(sum(counts.filter(isOf(pair))), size)) many.push(pair)
     else few.push(...own)
     if (pair.after === '') sure += sum(own)
     if (sure >= size) break
   }
   return { many, few }
+}
+
+function isOf(pair: Pair) {
+  return ({ post, status }: Pick<Pair, 'post' | 'status'>) => post === pair.post && status === pair.status
 }
 
 function gatherFound(statement: RosterStatement, found: readonly Found[]): string[] {
@@ -126,6 +132,6 @@ function walk(
   return pairs.length === 0 ? [] : [walkPairs(statement, rangesOf(statement, units), pairs)]
 }
 
-function sum(found: readonly Found[]): number {
-  return found.reduce((total, { duties }) => total + duties, 0)
+function sum(counted: readonly { duties: number }[]): number {
+  return counted.reduce((total, { duties }) => total + duties, 0)
 }

@@ -25,6 +25,13 @@ interface FoundRow {
   duties: number
 }
 
+/** How far to count. */
+export interface ProbeLimit {
+  limit: number
+  /** Whether each post and status is counted so far by itself, not all of them together. */
+  isPerPair?: boolean
+}
+
 /** Whether what others know of people is asked for. */
 export function asksFacts({ training, gender, payLevel }: RosterFilter): boolean {
   return Boolean(training || gender || payLevel)
@@ -38,15 +45,16 @@ export async function probeFacts(
   database: Database,
   statement: RosterStatement,
   states: readonly Unit[],
-  limit: number,
+  { limit, isPerPair = false }: ProbeLimit,
 ): Promise<Found[]> {
   const { parameters, isOfElection, isOfPost, question } = statement
-  const { training, gender, payLevel } = question.filter
+  const most = statement.add(limit)
+  const { gender, payLevel } = question.filter
   const codes = statement.add(states.map(({ code }) => code))
   const next = (state: string, beyond: string) => `SELECT d.courses_done, d.post, d.status FROM duty d
     WHERE ${unitColumns.state} = ${state} AND ${isOfElection} ${beyond}
     ORDER BY d.courses_done, d.post, d.status LIMIT 1`
-  const fits = [isOfPost, training ? isTrained(training, parameters) : 'TRUE'].join(' AND ')
+  const fits = [isOfPost, isTrained(question, parameters)].join(' AND ')
   const others = gender || payLevel ? `AND ${statement.isOfFacts}` : ''
   const { rows } = await database.query<FoundRow>(
     `WITH RECURSIVE sets AS (
@@ -57,12 +65,11 @@ export async function probeFacts(
          'AND (d.courses_done, d.post, d.status) > (s.courses_done, s.post, s.status)',
        )}) AS d
      )
-     SELECT k.code, k.post, k.status, k.courses_done::text AS courses, c.duties
-       FROM (SELECT d.* FROM sets d WHERE ${fits}) AS k CROSS JOIN LATERAL (
-         SELECT count(*)::int AS duties FROM (SELECT 1 FROM duty d
-           WHERE ${unitColumns.state} = k.code AND ${isOfElection} AND d.courses_done = k.courses_done AND d.post = k.post
-             AND d.status = k.status ${others} LIMIT ${statement.add(limit)}) AS few) AS c
-      WHERE c.duties > 0`,
+     SELECT code, post, status, courses_done::text AS courses, count(*)::int AS duties FROM (
+       SELECT k.* FROM (SELECT d.* FROM sets d WHERE ${fits}) AS k CROSS JOIN LATERAL (SELECT 1 FROM duty d
+         WHERE ${unitColumns.state} = k.code AND ${isOfElection} AND d.courses_done = k.courses_done AND d.post = k.post
+           AND d.status = k.status ${others} LIMIT ${most}) AS d ${isPerPair ? '' : `LIMIT ${most}`}) AS met
+      GROUP BY code, post, status, courses_done`,
     parameters.values,
   )
   return rows.map(({ code, ...row }) => ({ ...row, unit: { kind: 'state', code } }))
@@ -73,34 +80,31 @@ export async function probePairs(
   database: Database,
   statement: RosterStatement,
   units: readonly Unit[],
-  limit: number,
+  { limit }: ProbeLimit,
 ): Promise<Found[]> {
   const pairs = pairsOf('POST', statement.question.filter)
   const kinds = [...new Set(units.map(({ kind }) => kind))]
-  const selects = kinds.map((kind) => countPairs(statement, kind, codesOf(units, kind), pairs, limit))
+  const selects = kinds.map((kind) => `(${meetPairs(statement, kind, codesOf(units, kind), pairs)})`)
   const { rows } = await database.query<FoundRow & Pick<Unit, 'kind'>>(
-    selects.join(' UNION ALL '),
+    `SELECT code, kind, post, status, NULL AS courses, count(*)::int AS duties
+       FROM (${selects.join(' UNION ALL ')} LIMIT ${statement.add(limit)}) AS met GROUP BY code, kind, post, status`,
     statement.parameters.values,
   )
   return rows.map(({ code, kind, ...row }) => ({ ...row, unit: { kind, code } }))
 }
 
-function countPairs(
+function meetPairs(
   statement: RosterStatement,
   kind: Unit['kind'],
   codes: readonly string[],
   pairs: readonly Pair[],
-  limit: number,
 ): string {
   const posts = statement.add(pairs.map(({ post }) => post))
   const statuses = statement.add(pairs.map(({ status }) => status))
-  return `SELECT k.code, '${kind}' AS kind, p.post, p.status, NULL AS courses, c.duties
-    FROM unnest(${statement.add(codes)}::text[]) AS k(code)
+  return `SELECT k.code, '${kind}' AS kind, p.post, p.status FROM unnest(${statement.add(codes)}::text[]) AS k(code)
     CROSS JOIN unnest(${posts}::post[], ${statuses}::duty_status[]) AS p(post, status)
-    CROSS JOIN LATERAL (SELECT count(*)::int AS duties FROM (SELECT 1 FROM duty d
-      WHERE ${unitColumns[kind]} = k.code AND ${statement.isOfElection} AND d.post = p.post AND d.status = p.status
-      LIMIT ${statement.add(limit)}) AS few) AS c
-    WHERE c.duties > 0`
+    CROSS JOIN LATERAL (SELECT 1 FROM duty d
+      WHERE ${unitColumns[kind]} = k.code AND ${statement.isOfElection} AND d.post = p.post AND d.status = p.status OFFSET 0) AS d`
 }
 
 function codesOf(units: readonly Unit[], kind: Unit['kind']): string[] {

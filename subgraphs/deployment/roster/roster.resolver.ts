@@ -1,18 +1,15 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import type { Page } from '../../common/connection'
-import { isGiven } from '../../common/keys'
 import { PageSize } from '../../common/list-size'
 import { decodeCursor, PageArgs, pageSizeOf, toPage } from '../../common/page'
 import type { DeploymentContext } from '../context'
-import { findConstituenciesOfPhase } from '../election/election.repository'
 import { DutyConnection } from './duty-connection.type'
-import { areaOf } from './roster.area'
 import { countRoster } from './roster.count'
 import { RosterFilter, RosterOrder } from './roster.input'
 import { cursorOf, cursorShape, type RosterRow } from './roster.order'
+import { toQuestion } from './roster.question'
 import { listRoster } from './roster.repository'
 import { assertRosterFilter } from './roster.rules'
-import type { RosterQuestion } from './roster.statement'
 
 @Resolver()
 export class RosterResolver {
@@ -42,15 +39,4 @@ export class RosterResolver {
       countRoster(database, question),
     )
   }
-}
-
-async function toQuestion(
-  filter: RosterFilter,
-  { database, scopes, areas }: DeploymentContext,
-): Promise<RosterQuestion> {
-  const { election, phase } = filter
-  const pollingIn = isGiven(phase)
-    ? new Set(await findConstituenciesOfPhase(database, election, phase))
-    : undefined
-  return { filter, scopes, area: areaOf(filter, scopes.duties, areas, pollingIn) }
 }

@@ -10,6 +10,8 @@ export interface RosterQuestion {
   filter: RosterFilter
   scopes: DeploymentScopes
   area: RosterArea
+  /** Numbers of the courses that the filter's training means. */
+  courses: readonly number[]
 }
 
 /** Where in which order a page begins, and how many rows it has. */
@@ -50,7 +52,7 @@ export class RosterStatement {
   }
 
   get isOfFacts(): string {
-    return this.all('facts', () => factConditions(this.question.filter, this.parameters))
+    return this.all('facts', () => factConditions(this.question, this.parameters))
   }
 
   get isOfPlace(): string {

@@ -69,13 +69,14 @@ function merge(
 ): string {
   const end = `ORDER BY ${order} LIMIT ${statement.limit}`
   const selects = ranges.map(({ condition, among }) => {
-    const select = `SELECT d.* FROM duty d WHERE ${condition} AND ${conditions}`
-    return among ? `SELECT d.* FROM ${among} CROSS JOIN LATERAL (${select} ${end}) AS d` : select
+    const select = `SELECT d.* FROM duty d WHERE ${condition} AND ${conditions} ${end}`
+    return among ? `SELECT d.* FROM ${among} CROSS JOIN LATERAL (${select}) AS d ${end}` : select
   })
+  // Each is in order by itself, so that PostgreSQL merges them and reads no more of any than the page takes.
   const [only = ''] = selects
-  return selects.length === 1 && !ranges[0]?.among
-    ? `${only} ${end}`
-    : `SELECT d.* FROM (${selects.join(' UNION ALL ')}) AS d ${end}`
+  return selects.length === 1
+    ? only
+    : `SELECT d.* FROM (${selects.map((select) => `(${select})`).join(' UNION ALL ')}) AS d ${end}`
 }
 
 /**

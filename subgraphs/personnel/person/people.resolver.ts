@@ -121,7 +121,7 @@ function assertPersonFilter(filter: PersonFilter, orderBy: PersonOrder | null): 
     )
   }
   if (isGiven(name) && name.length > longestName) {
-    throw new BadUserInputError(`filter.name has ${name.length} characters: ${longestName} at most.`)
+    throw new BadUserInputError(`filter.name has ${name.length} characters: ask for ${longestName} at most.`)
   }
   if (isGiven(district)) assertKey('district', 'filter.district', district)
   if (isGiven(state)) assertKey('state', 'filter.state', state)

@@ -7,7 +7,7 @@ import { settings } from '../../../prisma/seed/settings'
 import { stationCount } from '../../../prisma/seed/stations'
 import { createTestDatabases, type TestDatabases } from '../../helpers/postgres'
 
-jest.setTimeout(60_000) // up to three loads in a test
+jest.setTimeout(180_000) // up to three loads in a test, on a machine that has other work
 
 const small = { scale: 0, seed: 7, states: ['S05'] }
 
