@@ -34,6 +34,8 @@ export interface BenchCase {
   operation: string
   sample: SampleName
   sql: SqlOf
+  /** The hub finds other spellings too: the statement's people must be among the hub's, and no more is asked of it. */
+  isSearch?: boolean
   /** At most so many times what the statement takes. */
   budget: number
   /** How often it is asked in the mix, in shares. */

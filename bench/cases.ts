@@ -17,10 +17,12 @@ export const benchCases: readonly BenchCase[] = [
   {
     ...{ ...lookUp, name: 'name in an AC', operation: 'people', sample: 'nameInConstituency', shares: 5 },
     sql: nameInConstituencySql,
+    isSearch: true,
   },
   {
     ...{ ...lookUp, name: 'name in a state', operation: 'people', sample: 'nameInState', shares: 2 },
     sql: nameInStateSql,
+    isSearch: true,
   },
   { ...lookUp, name: 'phone', operation: 'people', sample: 'phone', sql: notedPhoneSql, shares: 3 },
   {

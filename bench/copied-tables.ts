@@ -59,7 +59,7 @@ export const copiedTables: readonly CopiedTable[] = [
   {
     ...{ from: 'deployment', source: 'deployment_rollup', name: 'deployment_rollup' },
     columns:
-      'election_code, assembly_constituency_code, stations, parties_required, parties_formed, parties_reserve, party_members, duties',
+      'election_code, assembly_constituency_code, stations, parties_formed, parties_reserve, party_members, duties',
     primaryKey: 'election_code, assembly_constituency_code',
   },
   {

@@ -1,7 +1,7 @@
 import type { SqlOf } from '../case'
 
 const summaryOf = (rollup: string, columns: Record<string, string>, condition: string) => {
-  const sums = Object.values(columns).map((column) => `sum(r.${column}) AS ${column}`)
+  const sums = [...new Set(Object.values(columns))].map((column) => `sum(r.${column}) AS ${column}`)
   const fields = Object.entries(columns).map(([field, column]) => `'${field}', g.${column}`)
   return `(SELECT json_agg(json_build_object('area', s.code, 'name', s.name, ${fields.join(', ')}) ORDER BY s.code)
      FROM (SELECT a.state_code, ${sums.join(', ')} FROM ${rollup} r
@@ -12,7 +12,7 @@ const summaryOf = (rollup: string, columns: Record<string, string>, condition: s
 
 const workforce = { people: 'people', female: 'female', drafted: 'drafted' }
 const deployment = {
-  ...{ stations: 'stations', partiesRequired: 'parties_required', partiesFormed: 'parties_formed' },
+  ...{ stations: 'stations', partiesRequired: 'stations', partiesFormed: 'parties_formed' },
   ...{ partiesReserve: 'parties_reserve', partyMembers: 'party_members', duties: 'duties' },
 }
 const training = { enrolled: 'enrolled', attended: 'attended', absent: 'absent', passed: 'passed' }

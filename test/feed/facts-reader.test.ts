@@ -156,6 +156,11 @@ describe('deployment, reading what others know of the people on duty', () => {
     const breaking = breakAtRandom(12)
     await writing
     await breaking
+    const { deployment, personnel, training } = databases.pools
+    await insertPerson(personnel, { id: person(1), name: 'Asha' })
+    await insertDuties(deployment, [{ ...duty(1), id: 'Last' }])
+    await insertSession(training, { code: 'Last', course: 'ROUND_1', ac: 'S05-AC1' })
+    await enrol(training, { session: 'Last', person: person(1), status: 'PASSED' })
     await untilFactsAreTrue(databases)
     const facts = await readFacts(databases)
     expect(facts.some((fact) => fact.includes('ROUND'))).toBe(true)

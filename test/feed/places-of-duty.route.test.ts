@@ -131,7 +131,8 @@ describe('the feed of places of duty', () => {
     const early = await databases.pools.deployment.connect()
     await early.query('BEGIN')
     await insertDuties(early, [duty(1)])
-    await insertDuties(databases.pools.deployment, [duty(2)])
+    // In another AC: who writes in the same one waits for its rollup.
+    await insertDuties(databases.pools.deployment, [duty(2, 'S05-AC2')])
 
     const held = await read()
     expect(held.changes).toEqual([])

@@ -15,8 +15,8 @@ export interface RosterArea {
   inside: readonly string[]
   /** The same as the largest areas that cover them. */
   units: readonly Unit[]
-  /** The other ACs of the filter: of duties there only those of people lent, and one's own, are the viewer's. */
-  outside: readonly string[]
+  /** What else the filter asks for, as the largest areas: of duties there only those of people lent, and one's own, are the viewer's. */
+  outside: readonly Unit[]
   /** Districts whose people are the viewer's wherever they serve. */
   home: readonly string[]
 }
@@ -38,7 +38,7 @@ export function areaOf(
   const outside = asked.filter((segment) => !isSeen(segment))
   return {
     ...{ inside: codesOf(inside), units: cover(inside, all) },
-    ...{ outside: codesOf(outside), home: homeOf(duties, all) },
+    ...{ outside: cover(outside, all), home: homeOf(duties, all) },
   }
 }
 
@@ -66,7 +66,7 @@ export function areasOf(
   const parted = new Set(outside.map((segment) => segment[kind]))
   const whole = new Set(inside.map((segment) => segment[kind]).filter((code) => !parted.has(code)))
   return {
-    area: { inside: codesOf(inside), units: [], outside: codesOf(outside), home: homeOf(duties, all) },
+    area: { inside: codesOf(inside), units: [], outside: cover(outside, all), home: homeOf(duties, all) },
     areas: { kind, whole: [...whole], parts: codesOf(inside.filter((segment) => !whole.has(segment[kind]))) },
   }
 }

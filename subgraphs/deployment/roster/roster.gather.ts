@@ -1,5 +1,7 @@
 import { constituencyOfPart, constituencyOfStation } from '../../../prisma/keys'
+import { anyOf } from '../../common/access/scope'
 import { registerOf } from '../duty/duty.scope'
+import type { Unit } from './roster.area'
 import { isSpecial } from './roster.conditions'
 import { noStation, orderBy } from './roster.order'
 import type { Found } from './roster.probe'
@@ -115,10 +117,17 @@ export function candidatesElsewhere(statement: RosterStatement): string | undefi
   const { people } = scopes.duties
   if (area.outside.length === 0 || area.home.length + people.length === 0) return undefined
   const register = registerOf('d')
-  const there = `${statement.isOfElection} AND d.assembly_constituency_code = ANY(${statement.add(area.outside)}::text[])`
+  const there = `${statement.isOfElection} AND ${isIn(statement, area.outside)}`
   const home = `${statement.add(area.home)}::text[]`
   const lent = `SELECT d.* FROM duty d WHERE ${register} = ANY(${home}) AND ${register} <> d.district_code AND ${there}`
   if (people.length === 0) return lent
   return `${lent} UNION ALL SELECT d.* FROM duty d
     WHERE d.person_id = ANY(${statement.add(people)}::text[]) AND ${register} <> ALL(${home}) AND ${there}`
+}
+
+/** A condition that holds for the duties `d` in any of these areas. */
+function isIn(statement: RosterStatement, units: readonly Unit[]): string {
+  const kinds = [...new Set(units.map(({ kind }) => kind))]
+  const codesOf = (kind: Unit['kind']) => units.filter((unit) => unit.kind === kind).map(({ code }) => code)
+  return anyOf(kinds.map((kind) => `${unitColumns[kind]} = ANY(${statement.add(codesOf(kind))}::text[])`))
 }

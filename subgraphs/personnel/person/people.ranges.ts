@@ -113,7 +113,9 @@ function registeredIn(
 ): Range[] {
   if (!directory.everywhere && directory.states.length + directory.districts.length === 0) return []
   if (filter.constituency) {
-    const isRegistered = inScope(directory, { district: 'p.district_code' }, parameters)
+    // A list is read in the order of its own index: by the expression that the index of words begins with, that would be taken.
+    const state = isByState ? {} : { state: 'substr(p.district_code, 1, 3)' }
+    const isRegistered = inScope(directory, { district: 'p.district_code', ...state }, parameters)
     const keys = segmentsOf(filter.constituency, parameters)
     return columnsOf(filter.relation).map(({ column, isInDirectory }) => ({
       keys,

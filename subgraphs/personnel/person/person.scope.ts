@@ -50,11 +50,12 @@ function servingIn({ states, constituencies, districts }: Scope, parameters: Par
      WHERE v.assembly_constituency_code = ANY(${parameters.add(constituencies)}) AND v.district_code <> ALL(${parameters.add(districts)})`
 }
 
-function holdingOffices({ offices, officeStates }: Scope, parameters: Parameters): string {
+function holdingOffices({ offices, officeStates, states }: Scope, parameters: Parameters): string {
+  const isGuest = `left(o.person_id, 3) <> ALL(${parameters.add(states)}::text[])`
   const holdersOf = (from: string, condition: string) =>
-    `SELECT split_part(o.person_id, '-', 1), o.person_id FROM ${from} WHERE ${condition} AND o.held_to IS NULL`
-  const states = `unnest(${parameters.add(officeStates)}::text[]) AS s(code)`
+    `SELECT split_part(o.person_id, '-', 1), o.person_id FROM ${from} WHERE ${condition} AND o.held_to IS NULL AND ${isGuest}`
+  const areas = `unnest(${parameters.add(officeStates)}::text[]) AS s(code)`
   return `${holdersOf('posting o', `o.area_code = ANY(${parameters.add(offices)})`)}
     UNION
-    ${holdersOf(`${states} JOIN posting o ON o.area_code BETWEEN s.code AND s.code || 'Z'`, 'TRUE')}`
+    ${holdersOf(`${areas} JOIN posting o ON o.area_code BETWEEN s.code AND s.code || 'Z'`, 'TRUE')}`
 }
