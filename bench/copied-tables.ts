@@ -46,7 +46,7 @@ export const copiedTables: readonly CopiedTable[] = [
     indexes: [
       '(district_code, party_code, post)',
       '(person_id)',
-      '(assembly_constituency_code, election_code, post, id)',
+      '(assembly_constituency_code, election_code, post, status, id)',
     ],
   },
   {
