@@ -1,15 +1,10 @@
 import type { Client } from 'pg'
-import { type DatabaseName, type DatabaseUrls, databaseNames } from '../databases'
+import type { DatabaseName } from '../databases'
 import { withClient } from '../server/with-client'
 import type { Rollup } from './rollup'
 import { rollups } from './rollups'
 
-/** Counts every rollup anew after a load, which wakes no triggers, and gathers statistics; databases side by side. */
-export async function rebuildRollups(urls: DatabaseUrls): Promise<void> {
-  await Promise.all(databaseNames.map((name) => rebuildRollupsIn(name, urls[name])))
-}
-
-/** The same in one database. */
+/** Counts a database's rollups anew after a load, which wakes no triggers, and gathers statistics. */
 export async function rebuildRollupsIn(database: DatabaseName, url: string): Promise<void> {
   await withClient(url, async (client) => {
     await client.query('ANALYZE')

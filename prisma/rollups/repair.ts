@@ -23,28 +23,33 @@ export async function repairRollups(urls: DatabaseUrls): Promise<void> {
   }
 }
 
-/** Counts kept in rows of the workforce come before those summed up from them, since they wake triggers. */
+/**
+ * Counts kept in rows of the workforce come before those summed up from them, since they wake triggers. What is
+ * counted is counted once: nobody else writes meanwhile.
+ */
 async function repair(client: Client, { table, key, counts, recount, afterLoad }: Rollup): Promise<void> {
   const isOfKey = key.map((column) => `r.${column} = c.${column}`).join(' AND ')
   const differ = (one: string, other: string) =>
     `(${counts.map((column) => `${one}${column}`).join(', ')}) <> (${counts.map((column) => `${other}${column}`).join(', ')})`
   const changes = await changesOf(client, table)
+  await client.query(`CREATE TEMP TABLE counted ON COMMIT DROP AS ${recount}`)
   const set = (source: (column: string) => string) =>
     [...counts.map((column) => `${column} = ${source(column)}`), ...changes].join(', ')
   await client.query(
-    `UPDATE ${table} r SET ${set((column) => `c.${column}`)} FROM (${recount}) AS c
+    `UPDATE ${table} r SET ${set((column) => `c.${column}`)} FROM counted c
       WHERE ${isOfKey} AND ${differ('r.', 'c.')}`,
   )
-  if (afterLoad === null) return
-  await client.query(
-    `UPDATE ${table} r SET ${set(() => '0')}
-      WHERE NOT EXISTS (SELECT FROM (${recount}) AS c WHERE ${isOfKey})
-        AND (${counts.map((column) => `r.${column}`).join(', ')}) <> (${counts.map(() => '0').join(', ')})`,
-  )
-  const columns = [...key, ...counts].join(', ')
-  await client.query(
-    `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM (${recount}) AS c ON CONFLICT DO NOTHING`,
-  )
+  if (afterLoad !== null) {
+    await client.query(
+      `UPDATE ${table} r SET ${set(() => '0')} WHERE NOT EXISTS (SELECT FROM counted c WHERE ${isOfKey})
+          AND (${counts.map((column) => `r.${column}`).join(', ')}) <> (${counts.map(() => '0').join(', ')})`,
+    )
+    const columns = [...key, ...counts].join(', ')
+    await client.query(
+      `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM counted ON CONFLICT DO NOTHING`,
+    )
+  }
+  await client.query('DROP TABLE counted')
 }
 
 /** Rows tell that they changed, where they can. */

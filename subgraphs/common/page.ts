@@ -2,6 +2,7 @@ import { ArgsType, Field, Int } from 'type-graphql'
 import { z } from 'zod'
 import type { Page } from './connection'
 import { BadUserInputError } from './errors'
+import { once } from './once'
 
 const defaultPageSize = 50
 export const maxPageSize = 1_000
@@ -98,13 +99,4 @@ export function toPage<Node>(
 
 function toTotal(count: number | Total | null): Total | null {
   return typeof count === 'number' ? { rows: count, isEstimated: false } : count
-}
-
-/** Calls the function at most once, when its result is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

@@ -1,4 +1,4 @@
-import { rebuildRollups } from '../../prisma/rollups/rebuild'
+import { rebuildRollupsIn } from '../../prisma/rollups/rebuild'
 import { AreaIndex } from '../../subgraphs/common/access/area-index'
 import { openScopes } from '../../subgraphs/common/access/scope'
 import type { Grant } from '../../subgraphs/common/identity/viewer'
@@ -62,7 +62,7 @@ describe('a page of a roster', () => {
     await deployment.query(`UPDATE duty SET status = 'ABSENT' WHERE right(id, 3) IN ('107', '731')`)
     await deployment.query(`UPDATE duty SET courses_done = '{}' WHERE right(id, 3) = '555'`)
     await deployment.query('VACUUM ANALYZE')
-    await rebuildRollups(databases.urls)
+    await rebuildRollupsIn('deployment', databases.urls.deployment)
     areas = new AreaIndex(() => listSegments(deployment))
     await areas.refresh(Date.now())
     const { rows } = await deployment.query(

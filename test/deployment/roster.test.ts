@@ -1,4 +1,4 @@
-import { rebuildRollups } from '../../prisma/rollups/rebuild'
+import { rebuildRollupsIn } from '../../prisma/rollups/rebuild'
 import type { Grant } from '../../subgraphs/common/identity/viewer'
 import { useTestGraph } from '../helpers/use-graph'
 import { byKey, readTrueDuties, sightOf, sortKeys, type TrueDuty } from './roster-truth'
@@ -95,7 +95,7 @@ describe('a roster', () => {
     // Statuses that the seed does not give, and people lent between districts.
     await deployment.query(`UPDATE duty SET status = (ARRAY['ABSENT', 'REPLACED', 'EXEMPTED', 'DRAFTED', 'IN_PARTY']::duty_status[])[1 + length(id || post) % 5]
       WHERE right(id, 2) IN ('07', '31')`)
-    await rebuildRollups(used.databases.urls)
+    await rebuildRollupsIn('deployment', used.databases.urls.deployment)
     duties = await readTrueDuties(used.databases)
     const staff = duties.find(
       ({ constituency, kind, post }) =>

@@ -36,9 +36,10 @@ export function areaOf(
   const isSeen = isInScope(duties)
   const inside = asked.filter(isSeen)
   const outside = asked.filter((segment) => !isSeen(segment))
+  const sizes = countByArea(all)
   return {
-    ...{ inside: codesOf(inside), units: cover(inside, all) },
-    ...{ outside: cover(outside, all), home: homeOf(duties, all) },
+    ...{ inside: constituenciesOf(inside), units: cover(inside, sizes) },
+    ...{ outside: cover(outside, sizes), home: homeOf(duties, all) },
   }
 }
 
@@ -66,8 +67,14 @@ export function areasOf(
   const parted = new Set(outside.map((segment) => segment[kind]))
   const whole = new Set(inside.map((segment) => segment[kind]).filter((code) => !parted.has(code)))
   return {
-    area: { inside: codesOf(inside), units: [], outside: cover(outside, all), home: homeOf(duties, all) },
-    areas: { kind, whole: [...whole], parts: codesOf(inside.filter((segment) => !whole.has(segment[kind]))) },
+    area: {
+      ...{ inside: constituenciesOf(inside), units: [] },
+      ...{ outside: cover(outside, countByArea(all)), home: homeOf(duties, all) },
+    },
+    areas: {
+      ...{ kind, whole: [...whole] },
+      parts: constituenciesOf(inside.filter((segment) => !whole.has(segment[kind]))),
+    },
   }
 }
 
@@ -101,9 +108,14 @@ function isInScope({ everywhere, states, constituencies }: Scope) {
     everywhere || states.includes(state) || seen.has(constituency)
 }
 
-/** States and districts whose ACs are all among these, and the ACs that are left. */
-export function cover(segments: readonly Segment[], all: readonly Segment[]): Unit[] {
-  const isWhole = createTest(segments, all)
+/**
+ * States and districts whose ACs are all among these, and the ACs that are left.
+ * @param sizes how many ACs each state and district has
+ */
+function cover(segments: readonly Segment[], sizes: ReadonlyMap<string, number>): Unit[] {
+  const part = countByArea(segments)
+  const isWhole = (kind: 'state' | 'district', segment: Segment) =>
+    part.get(segment[kind]) === sizes.get(segment[kind])
   const units = new Map<string, Unit>()
   for (const segment of segments) {
     const kind = isWhole('state', segment)
@@ -116,12 +128,6 @@ export function cover(segments: readonly Segment[], all: readonly Segment[]): Un
   return [...units.values()]
 }
 
-function createTest(segments: readonly Segment[], all: readonly Segment[]) {
-  const [part, whole] = [countByArea(segments), countByArea(all)]
-  return (kind: 'state' | 'district', segment: Segment) =>
-    part.get(segment[kind]) === whole.get(segment[kind])
-}
-
 function countByArea(segments: readonly Segment[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { state, district } of segments) {
@@ -131,6 +137,16 @@ function countByArea(segments: readonly Segment[]): Map<string, number> {
   return counts
 }
 
-function codesOf(segments: readonly Segment[]): string[] {
+function constituenciesOf(segments: readonly Segment[]): string[] {
   return segments.map(({ constituency }) => constituency)
+}
+
+/** The codes of those areas that are of a kind. */
+export function codesOf(units: readonly Unit[], kind: Unit['kind']): string[] {
+  return units.filter((unit) => unit.kind === kind).map(({ code }) => code)
+}
+
+/** The kinds that these areas are of. */
+export function kindsOf(units: readonly Unit[]): Unit['kind'][] {
+  return [...new Set(units.map(({ kind }) => kind))]
 }

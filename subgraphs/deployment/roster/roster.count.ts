@@ -65,7 +65,7 @@ async function countAll(database: Database, question: RosterQuestion): Promise<n
   const statement = statementOf(question)
   const { rows } = await database.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM unnest(${statement.add(question.area.inside)}::text[]) AS k(code)
-      CROSS JOIN LATERAL (SELECT d.* FROM duty d WHERE ${unitColumns.constituency} = k.code AND ${conditionsOf(statement)} OFFSET 0) AS d`,
+      CROSS JOIN LATERAL (SELECT d.* FROM duty d WHERE ${unitColumns.constituency} = k.code AND ${statement.isAsked} OFFSET 0) AS d`,
     statement.parameters.values,
   )
   return rows[0]?.count ?? 0
@@ -76,7 +76,7 @@ function countCandidates(
   statement: RosterStatement,
   candidates: string,
 ): Promise<number | null> {
-  const select = `SELECT d.id FROM (${candidates}) AS d WHERE ${conditionsOf(statement)}`
+  const select = `SELECT d.id FROM (${candidates}) AS d WHERE ${statement.isAsked}`
   return countUpTo(database, select, statement.parameters)
 }
 
@@ -86,14 +86,10 @@ async function countElsewhere(database: Database, question: RosterQuestion): Pro
   const elsewhere = candidatesElsewhere(statement)
   if (!elsewhere) return 0
   const { rows } = await database.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM (${elsewhere}) AS d WHERE ${conditionsOf(statement)}`,
+    `SELECT count(*)::int AS count FROM (${elsewhere}) AS d WHERE ${statement.isAsked}`,
     statement.parameters.values,
   )
   return rows[0]?.count ?? 0
-}
-
-function conditionsOf({ isOfElection, isOfPost, isOfFacts, isOfPlace }: RosterStatement): string {
-  return [isOfElection, isOfPost, isOfFacts, isOfPlace].join(' AND ')
 }
 
 /** Of each post and status the share that fulfils the conditions in a sample, times how many the rollup says there are. */
@@ -113,7 +109,7 @@ async function estimate(
        SELECT p.duties, sum(c.matching) AS matching, sum(c.looked_at) AS looked_at
          FROM unnest(${columns.join(', ')}) WITH ORDINALITY AS p(post, status, duties, rank)
         CROSS JOIN unnest(${statement.add(sampleOf(question.area.inside))}::text[]) AS k(code)
-        CROSS JOIN LATERAL (SELECT count(*) AS looked_at, count(*) FILTER (WHERE ${conditionsOf(statement)}) AS matching
+        CROSS JOIN LATERAL (SELECT count(*) AS looked_at, count(*) FILTER (WHERE ${statement.isAsked}) AS matching
           FROM (SELECT * FROM duty d WHERE ${unitColumns.constituency} = k.code AND ${statement.isOfElection}
              AND d.post = p.post AND d.status = p.status ORDER BY d.id LIMIT ${sampled.duties}) AS d) AS c
         GROUP BY p.rank, p.duties) AS shares`,
@@ -156,7 +152,7 @@ async function countElsewhereByConstituency(database: Database, question: Roster
   if (!elsewhere) return []
   const { rows } = await database.query<{ constituency: string; duties: number }>(
     `SELECT d.assembly_constituency_code AS constituency, count(*)::int AS duties FROM (${elsewhere}) AS d
-      WHERE ${conditionsOf(statement)} GROUP BY 1`,
+      WHERE ${statement.isAsked} GROUP BY 1`,
     statement.parameters.values,
   )
   return rows

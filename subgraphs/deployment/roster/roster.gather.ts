@@ -1,7 +1,7 @@
 import { constituencyOfPart, constituencyOfStation } from '../../../prisma/keys'
 import { anyOf } from '../../common/access/scope'
 import { registerOf } from '../duty/duty.scope'
-import type { Unit } from './roster.area'
+import { codesOf, kindsOf, type Unit } from './roster.area'
 import { isSpecial } from './roster.conditions'
 import { noStation, orderBy } from './roster.order'
 import type { Found } from './roster.probe'
@@ -13,12 +13,9 @@ import { dutiesAt, unitColumns } from './roster.walk'
  * @param isPerArea whether several areas have a page each: then all of them
  */
 export function gather(statement: RosterStatement, candidates: string, { isPerArea = false } = {}): string {
-  const { isOfElection, isOfPost, isOfFacts, isOfPlace, isBeyond, page } = statement
-  const conditions = [isOfElection, isOfPost, isOfFacts, isOfPlace].join(' AND ')
-  const rows =
-    page.order === 'STATION'
-      ? withStation(statement, `SELECT d.* FROM (${candidates}) AS d WHERE ${conditions}`)
-      : `SELECT d.* FROM (${candidates}) AS d WHERE ${conditions}`
+  const { isAsked, isBeyond, page } = statement
+  const asked = `SELECT d.* FROM (${candidates}) AS d WHERE ${isAsked}`
+  const rows = page.order === 'STATION' ? withStation(statement, asked) : asked
   const end = isPerArea ? '' : `ORDER BY ${orderBy(page.order, 'd')} LIMIT ${statement.limit}`
   return `SELECT d.* FROM (${rows}) AS d WHERE ${isBeyond} ${end}`
 }
@@ -127,7 +124,9 @@ export function candidatesElsewhere(statement: RosterStatement): string | undefi
 
 /** A condition that holds for the duties `d` in any of these areas. */
 function isIn(statement: RosterStatement, units: readonly Unit[]): string {
-  const kinds = [...new Set(units.map(({ kind }) => kind))]
-  const codesOf = (kind: Unit['kind']) => units.filter((unit) => unit.kind === kind).map(({ code }) => code)
-  return anyOf(kinds.map((kind) => `${unitColumns[kind]} = ANY(${statement.add(codesOf(kind))}::text[])`))
+  return anyOf(
+    kindsOf(units).map(
+      (kind) => `${unitColumns[kind]} = ANY(${statement.add(codesOf(units, kind))}::text[])`,
+    ),
+  )
 }

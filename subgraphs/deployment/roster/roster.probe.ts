@@ -1,6 +1,6 @@
 import type { DutyStatus, Post } from '../../../prisma/deployment/generated/enums'
 import type { Database } from '../../common/database'
-import type { Unit } from './roster.area'
+import { codesOf, kindsOf, type Unit } from './roster.area'
 import { isTrained } from './roster.conditions'
 import type { RosterFilter } from './roster.input'
 import { type Pair, pairsOf } from './roster.order'
@@ -83,8 +83,7 @@ export async function probePairs(
   { limit }: ProbeLimit,
 ): Promise<Found[]> {
   const pairs = pairsOf('POST', statement.question.filter)
-  const kinds = [...new Set(units.map(({ kind }) => kind))]
-  const selects = kinds.map((kind) => `(${meetPairs(statement, kind, codesOf(units, kind), pairs)})`)
+  const selects = kindsOf(units).map((kind) => `(${meetPairs(statement, kind, codesOf(units, kind), pairs)})`)
   const { rows } = await database.query<FoundRow & Pick<Unit, 'kind'>>(
     `SELECT code, kind, post, status, NULL AS courses, count(*)::int AS duties
        FROM (${selects.join(' UNION ALL ')} LIMIT ${statement.add(limit)}) AS met GROUP BY code, kind, post, status`,
@@ -105,8 +104,4 @@ function meetPairs(
     CROSS JOIN unnest(${posts}::post[], ${statuses}::duty_status[]) AS p(post, status)
     CROSS JOIN LATERAL (SELECT 1 FROM duty d
       WHERE ${unitColumns[kind]} = k.code AND ${statement.isOfElection} AND d.post = p.post AND d.status = p.status OFFSET 0) AS d`
-}
-
-function codesOf(units: readonly Unit[], kind: Unit['kind']): string[] {
-  return units.filter((unit) => unit.kind === kind).map(({ code }) => code)
 }

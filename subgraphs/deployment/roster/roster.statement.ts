@@ -60,6 +60,11 @@ export class RosterStatement {
     return this.all('place', () => placeConditions(filter, scopes, this.parameters))
   }
 
+  /** Everything that the filter asks of a duty but its area. */
+  get isAsked(): string {
+    return [this.isOfElection, this.isOfPost, this.isOfFacts, this.isOfPlace].join(' AND ')
+  }
+
   get mayKnow(): string {
     return this.once('mayKnow', () => mayKnow(this.question.scopes, this.parameters))
   }

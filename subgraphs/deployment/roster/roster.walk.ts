@@ -1,7 +1,7 @@
 import { stateOf } from '../../../prisma/keys'
 import { inScope } from '../../common/access/scope'
 import { isAllotmentOpen } from '../seal/seal.scope'
-import type { Unit } from './roster.area'
+import { codesOf, kindsOf, type Unit } from './roster.area'
 import { isAtNoStation } from './roster.conditions'
 import { noStation, orderBy, type Pair } from './roster.order'
 import type { RosterStatement } from './roster.statement'
@@ -27,11 +27,10 @@ const mostRanges = 40
 export function rangesOf(statement: RosterStatement, units: readonly Unit[]): Range[] {
   if (units.length <= mostRanges)
     return units.map(({ kind, code }) => ({ condition: `${unitColumns[kind]} = ${statement.add(code)}` }))
-  return Object.entries(unitColumns).flatMap(([kind, column]) => {
-    const codes = units.filter((unit) => unit.kind === kind).map(({ code }) => code)
-    if (codes.length === 0) return []
-    return [{ condition: `${column} = u.code`, among: `unnest(${statement.add(codes)}::text[]) AS u(code)` }]
-  })
+  return kindsOf(units).map((kind) => ({
+    condition: `${unitColumns[kind]} = u.code`,
+    among: `unnest(${statement.add(codesOf(units, kind))}::text[]) AS u(code)`,
+  }))
 }
 
 /** The first duties of the areas by post and status: each pair of the two is a range of the index, in turn, until the page is full. */
@@ -55,8 +54,7 @@ export function walkPairs(
 
 /** The first duties of the areas by name. */
 export function walkNames(statement: RosterStatement, ranges: readonly Range[]): string {
-  const { isOfElection, isOfPost, isOfFacts, isOfPlace, isBeyond } = statement
-  const conditions = [isOfElection, isOfPost, isOfFacts, isOfPlace, isBeyond].join(' AND ')
+  const conditions = `${statement.isAsked} AND ${statement.isBeyond}`
   return merge(statement, ranges, conditions, orderBy('NAME', 'd'))
 }
 

@@ -1,3 +1,4 @@
+import { once } from '../../common/once'
 import type { Parameters } from '../../common/sql'
 import type { Reading, Slot } from './name-reading.rules'
 
@@ -117,14 +118,5 @@ class SlotSql {
 
   private idsOf(least: number, below = Number.POSITIVE_INFINITY): number[] {
     return this.slot.candidates.filter(({ points }) => points >= least && points < below).map(({ id }) => id)
-  }
-}
-
-/** A part of a statement whose parameters are added when it is first asked for, and once. */
-function once(make: () => string): () => string {
-  let made: string | undefined
-  return () => {
-    made ??= make()
-    return made
   }
 }
