@@ -3,7 +3,7 @@ import type { WordCandidate } from './name-word.repository'
 /** What a word of the search may stand for in the register. */
 export interface Slot {
   /** Numbers of words, the likest first; a negative one is the code point of an initial, borne by any word that begins so. */
-  candidates: readonly { id: number; points: number }[]
+  candidates: readonly { id: number; points: number; share: number | null }[]
   /** Whether all that was typed is an initial. */
   isInitial?: boolean
 }
@@ -81,15 +81,26 @@ function slotOf(all: readonly WordCandidate[], words: Map<number, Word>, positio
 /** A single letter stands for every word that begins with it, too. */
 function withInitial(piece: string, candidates: Slot['candidates']): Slot {
   if (!/^\p{L}$/u.test(piece)) return { candidates }
-  const initial = { id: -(piece.codePointAt(0) ?? 0), points: initialPoints }
+  const initial = { id: -(piece.codePointAt(0) ?? 0), points: initialPoints, share: shareOfInitial }
   return { candidates: [...candidates, initial], isInitial: true }
 }
 
 /** Of a name that begins with the letter typed: as good as a word that sounds the same, but after the letter alone. */
 const initialPoints = 96
 
-const toCandidate = ({ id, points }: WordCandidate) =>
-  id === null || points === null ? [] : [{ id, points }]
+/** Of ten people one has a word with that letter, and more where it is a common one. */
+const shareOfInitial = 0.1
+const shareOfUncommon = 1 / 2_000
+
+/** The part of all people whom a reading may be expected to fit: words are taken to come together by chance. */
+export function shareOf(reading: Reading): number {
+  const shareOfSlot = ({ candidates }: Slot) =>
+    candidates.reduce((sum, { share }) => sum + (share ?? shareOfUncommon), 0)
+  return reading.reduce((product, slot) => product * Math.min(shareOfSlot(slot), 1), 1)
+}
+
+const toCandidate = ({ id, points, share }: WordCandidate) =>
+  id === null || points === null ? [] : [{ id, points, share }]
 
 interface Made {
   from: number

@@ -14,12 +14,19 @@ export interface WordCandidate {
   id: number | null
   /** 100 the same word, 94 one that sounds the same, less the less it is like it. */
   points: number | null
+  /** The part of all people who bear it, as PostgreSQL's statistics have it; null of a word that is not common. */
+  share: number | null
 }
+
+/** The thousand commonest words, from the statistics that the planner uses: no count is kept for it. */
+const commonWords = `SELECT unnest(most_common_elems::text::int[]) AS id, unnest(most_common_elem_freqs) AS share
+  FROM pg_stats WHERE schemaname = current_schema() AND tablename = 'person' AND attname = 'name_words'`
 
 /** The register's words for each piece of a name, in one statement that reads the table of words only. */
 export async function findNameCandidates(database: Database, name: string): Promise<WordCandidate[]> {
   const { rows } = await database.query<WordCandidate>(
-    'SELECT first, last, piece, cut_after AS "cutAfter", half, id, points FROM name_candidates($1)',
+    `SELECT c.first, c.last, c.piece, c.cut_after AS "cutAfter", c.half, c.id, c.points, w.share
+       FROM name_candidates($1) AS c LEFT JOIN (${commonWords}) AS w USING (id)`,
     [name],
   )
   return rows

@@ -5,7 +5,7 @@ import { sortableText } from '../../common/page'
 import { Parameters } from '../../common/sql'
 import type { PersonnelScopes } from '../scopes'
 import { type DirectoryPerson, directoryFields } from './directory'
-import { type Reading, readingsOf, shorterReadingsOf } from './name-reading.rules'
+import { type Reading, readingsOf, shareOf, shorterReadingsOf } from './name-reading.rules'
 import { findNameCandidates } from './name-word.repository'
 import { type Matching, matchingOf, ranksPerStep } from './people.matching'
 import { type Range, rangesOf } from './people.ranges'
@@ -29,6 +29,10 @@ export interface NameSearch {
 
 /** Of more people who fit in one step, those are ranked whom the index tells of first, state by state. */
 const mostMatches = 2_000
+/** So many are ranked at once: one reading of the index finds them, where each step would read it again. */
+const mostAtOnce = 300
+/** A name that more people than that are expected to bear is searched by steps: the first fills a page. */
+const mostShareAtOnce = 1 / 10_000
 /** The steps before it are those of all words. */
 const stepOfShorter = 4
 /** Whoever may be in one AC. */
@@ -47,16 +51,35 @@ interface SearchPage {
   isByName: boolean
 }
 
-/** One page, the best first or by name. A step of the matching is asked only where those before it leave room on the page. */
+/**
+ * One page, the best first or by name. Of a rare name the first is tried with all who fit at once; otherwise a step of the
+ * matching is asked only where those before it leave room on the page.
+ */
 export async function searchPeople(
+  database: Database,
+  scopes: PersonnelScopes,
+  search: NameSearch,
+  page: SearchPage,
+): Promise<FoundPerson[]> {
+  const share = search.readings.reduce((sum, reading) => sum + shareOf(reading), 0)
+  if (!page.isByName && page.after === undefined && share <= mostShareAtOnce) {
+    const found = await readPage(database, scopes, search, page, mostAtOnce)
+    if (!found.some(({ isCut }) => isCut)) return found
+  }
+  return readPage(database, scopes, search, page)
+}
+
+/** @param atOnce tries it with as many of each range, whatever the step; `isCut` tells on every row that there are more */
+async function readPage(
   database: Database,
   scopes: PersonnelScopes,
   { readings, shorter }: NameSearch,
   page: SearchPage,
-): Promise<FoundPerson[]> {
+  atOnce?: number,
+): Promise<(FoundPerson & { isCut: boolean })[]> {
   const parameters = new Parameters()
   const ranges = rangesOf(page.filter, scopes, parameters, { isByState: true })
-  const statement = new SearchStatement(ranges, parameters, page)
+  const statement = new SearchStatement(ranges, parameters, page, atOnce)
   const stepAfter = Math.floor((page.after?.[0] ?? 0) / ranksPerStep)
   const parts: string[] = []
   if (readings.length > 0 && stepAfter < stepOfShorter)
@@ -66,10 +89,10 @@ export async function searchPeople(
     parts.push(statement.select(sameOnly(matchingOf(shorter, parameters, stepOfShorter)), 0))
   if (ranges.length === 0 || parts.length === 0) return []
   const [first, second] = parts
-  const { rows } = await database.query<FoundPerson>(
+  const { rows } = await database.query<FoundPerson & { isCut: boolean }>(
     `WITH best AS MATERIALIZED (${first})${second ? `, fallback AS MATERIALIZED (${second})` : ''},
      page AS (SELECT * FROM best${second ? ' UNION ALL SELECT * FROM fallback WHERE NOT EXISTS (SELECT 1 FROM best)' : ''})
-     SELECT ${selectList(directoryFields, 'p')}, m.rank FROM page m JOIN person p USING (district_code, id)
+     SELECT ${selectList(directoryFields, 'p')}, m.rank, m.is_cut AS "isCut" FROM page m JOIN person p USING (district_code, id)
       ORDER BY m.rank, m.name, m.id`,
     parameters.values,
   )
@@ -98,10 +121,7 @@ async function countMatches(
   const ranges = rangesOf(filter, scopes, parameters, { isByState: true })
   if (ranges.length === 0) return 0
   const { all, same } = matchingOf(readings, parameters)
-  const selects = ranges.map(
-    (range) =>
-      `SELECT r.id, row_number() OVER () > ${mostOf(range)} AS is_cut FROM (${matches(range, isShorter ? same() : all(), '0')}) AS r`,
-  )
+  const selects = ranges.map((range) => matches(range, isShorter ? same() : all(), '0', mostOf(range)))
   const { rows } = await database.query<{ count: number; isCut: boolean }>(
     `SELECT count(DISTINCT m.id)::int AS count, coalesce(bool_or(m.is_cut), FALSE) AS "isCut" FROM (${selects.join(' UNION ALL ')}) AS m`,
     parameters.values,
@@ -113,11 +133,10 @@ async function countMatches(
 const mostOf = ({ isSmall }: Range) => (isSmall ? mostInSmallRange : mostMatches)
 
 /** The people of a range who fulfil a condition: as many as are ranked, in the order of the index. */
-function matches(range: Range, condition: string, rank: string): string {
-  const { keys, on, where } = range
-  const most = mostOf(range) + 1
-  return `SELECT p.district_code, p.id, p.name, ${rank} AS rank FROM (${keys}) AS k CROSS JOIN LATERAL
-    (SELECT p.district_code, p.id, p.name, p.name_words FROM person p WHERE ${on} AND ${where} AND ${condition} LIMIT ${most}) AS p LIMIT ${most}`
+function matches({ keys, on, where }: Range, condition: string, rank: string, most: number): string {
+  return `SELECT p.district_code, p.id, p.name, ${rank} AS rank, count(*) OVER () > ${most} AS is_cut
+    FROM (SELECT p.* FROM (${keys}) AS k CROSS JOIN LATERAL
+      (SELECT p.district_code, p.id, p.name, p.name_words FROM person p WHERE ${on} AND ${where} AND ${condition} LIMIT ${most + 1}) AS p LIMIT ${most + 1}) AS p`
 }
 
 /** Puts the selects of a page together. */
@@ -129,6 +148,7 @@ class SearchStatement {
     private readonly ranges: readonly Range[],
     parameters: Parameters,
     private readonly page: SearchPage,
+    private readonly atOnce: number | undefined,
   ) {
     const { after, size, isByName } = page
     const [rank, name, id] = after ?? []
@@ -143,20 +163,19 @@ class SearchStatement {
 
   /** The first rows beyond the cursor, from a step of the matching on. */
   select(matching: Matching, from: number): string {
-    const { isByName } = this.page
-    if (isByName)
-      return this.step(this.ranges.map((range) => matches(range, matching.all(), String(matching.leastRank))))
-    if (this.ranges.every(({ isSmall }) => isSmall))
-      return this.step(this.ranges.map((range) => matches(range, matching.all(), matching.rank())))
-    const steps = matching.steps
-      .slice(from)
-      .map((step) => this.step(this.ranges.map((range) => matches(range, step(), matching.rank()))))
+    if (this.page.isByName) return this.step(matching.all(), String(matching.leastRank))
+    if (this.atOnce !== undefined || this.ranges.every(({ isSmall }) => isSmall))
+      return this.step(matching.all(), matching.rank())
+    const steps = matching.steps.slice(from).map((step) => this.step(step(), matching.rank()))
     return `${steps.map((step) => `(${step})`).join(' UNION ALL ')} LIMIT ${this.limit}`
   }
 
-  private step(selects: readonly string[]): string {
+  private step(condition: string, rank: string): string {
     const order = this.page.isByName ? 'name, id' : 'rank, name, id'
-    return `SELECT DISTINCT ON (${order}) m.* FROM (${selects.map((select) => `(${select})`).join(' UNION ALL ')}) AS m
+    const selects = this.ranges.map(
+      (range) => `(${matches(range, condition, rank, this.atOnce ?? mostOf(range))})`,
+    )
+    return `SELECT DISTINCT ON (${order}) m.* FROM (${selects.join(' UNION ALL ')}) AS m
       WHERE ${this.beyond} ORDER BY ${order} LIMIT ${this.limit}`
   }
 }
