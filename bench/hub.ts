@@ -19,11 +19,11 @@ export interface HubOptions {
   environment: Record<string, string | undefined>
 }
 
-/** A hub as `hub start` runs it, in processes of its own. */
+/** A hub as `hub start` runs it. */
 export interface RunningHub {
   url: string
   databases: DatabaseUrls
-  /** The hub's own processes, `gateway` and the subgraphs. */
+  /** The hub's own processes by name. */
   processes: Record<string, number>
   /** Folder of the embedded server's cluster; undefined for databases from elsewhere. */
   cluster: string | undefined
@@ -43,7 +43,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   return {
     url: hub.urls.gateway,
     databases: databases.urls,
-    processes: Object.fromEntries(hub.children.map(({ name, pid }) => [name.replace(' subgraph', ''), pid])),
+    processes: Object.fromEntries(hub.children.map(({ name, pid }) => [name, pid])),
     cluster: databases.embedded ? join(dataFolder, 'postgres', 'cluster') : undefined,
     tokenFor: (subject) =>
       signToken(key, { subject, grants: [{ role: 'COMMISSION', area: 'IN' }], expiresIn: '2h' }),

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RunningHub } from './hub'
 
-/** Milliseconds of CPU by process: `gateway`, the subgraphs, and `postgres` for all of the server's; read, `postgres#123` each. */
+/** Milliseconds of CPU by process: `hub`, and `postgres` for all of the server's; read, `postgres#123` each. */
 export type CpuTimes = Record<string, number>
 
 /** CPU that the hub's processes have used so far; of databases from elsewhere nothing is known. */

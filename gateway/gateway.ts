@@ -3,6 +3,7 @@ import { ApolloServer } from '@apollo/server'
 import { createApolloOptions } from '../subgraphs/common/apollo-options'
 import { startHttpServer } from '../subgraphs/common/http-server'
 import type { TokenVerifier } from '../subgraphs/common/identity/token-verifier'
+import type { Ask } from '../subgraphs/common/in-process'
 import { createFetchObserver } from '../subgraphs/common/observe/fetch-metrics'
 import { createTelemetry, type Telemetry, type TelemetryConfig } from '../subgraphs/common/observe/telemetry'
 import type { Service } from '../subgraphs/common/service'
@@ -19,6 +20,8 @@ interface GatewayOptions extends GatewayConfig, Pick<TelemetryConfig, 'logTo'> {
   verifyToken: TokenVerifier | null
   /** Another graph than the project's own. */
   supergraph?: Supergraph
+  /** By name, subgraphs that run in this process and are asked directly. */
+  neighbours?: Record<string, Ask>
 }
 
 /** Starts the gateway over the committed supergraph, or over another one. */
@@ -70,14 +73,20 @@ export async function startGateway(options: GatewayOptions): Promise<Service> {
 
 function createSources(
   { subgraphUrls }: Supergraph,
-  { subgraphTimeoutMs: timeoutMs, gatewaySecret }: GatewayConfig,
+  { subgraphTimeoutMs: timeoutMs, gatewaySecret, neighbours }: GatewayOptions,
   { metrics, tracing }: Telemetry,
 ): Map<string, SubgraphSource> {
   const onFetched = createFetchObserver(metrics.registry)
   return new Map(
     Object.entries(subgraphUrls).map(([name, url]) => [
       name,
-      new SubgraphSource(name, url, { timeoutMs, gatewaySecret, onFetched, tracing }),
+      new SubgraphSource(name, url, {
+        timeoutMs,
+        gatewaySecret,
+        onFetched,
+        tracing,
+        ask: neighbours?.[name],
+      }),
     ]),
   )
 }

@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql'
 import { Pool } from 'undici'
 import { z } from 'zod'
 import { writeGatewayWord } from '../subgraphs/common/gateway-word'
+import type { Ask } from '../subgraphs/common/in-process'
 import type { FetchObserver, FetchOutcome } from '../subgraphs/common/observe/fetch-metrics'
 import type { Tracing } from '../subgraphs/common/observe/tracing'
 import { RequestCancelledError } from '../subgraphs/common/statement.error'
@@ -49,6 +50,8 @@ export class SubgraphSource implements GraphQLDataSource<Partial<GatewayContext>
       gatewaySecret: string | undefined
       onFetched: FetchObserver
       tracing: Tracing | undefined
+      /** Asks the subgraph where it runs in this process; otherwise it is asked over HTTP. */
+      ask?: Ask | undefined
     },
   ) {
     const { timeoutMs } = options
@@ -63,17 +66,11 @@ export class SubgraphSource implements GraphQLDataSource<Partial<GatewayContext>
   }
 
   async process({ request, context }: Request): Promise<Response> {
-    const { query, variables, operationName } = request
     const { signal } = context
     const startedAt = performance.now()
     let outcome: FetchOutcome = 'ok'
     try {
-      const body = JSON.stringify({ query, variables, operationName })
-      const { data = null, errors } = answerShape.parse(
-        await onceMoreIfReset(query, () =>
-          this.post(body, headersOf(context, this.options.gatewaySecret), signal),
-        ),
-      )
+      const { data = null, errors } = await this.answer(request, context)
       if (errors) outcome = 'error'
       return errors ? { data, errors } : { data }
     } catch (error) {
@@ -110,6 +107,24 @@ export class SubgraphSource implements GraphQLDataSource<Partial<GatewayContext>
 
   async close(): Promise<void> {
     await this.pool.close()
+  }
+
+  private async answer(
+    { query = '', variables, operationName }: Request['request'],
+    context: Request['context'],
+  ) {
+    const { request, signal } = context
+    const { ask } = this.options
+    if (ask && request && signal) {
+      const traceparent = this.options.tracing?.headers().traceparent
+      return ask({ query, variables, operationName, traceparent }, { ...request, signal })
+    }
+    const body = JSON.stringify({ query, variables, operationName })
+    return answerShape.parse(
+      await onceMoreIfReset(query, () =>
+        this.post(body, headersOf(context, this.options.gatewaySecret), signal),
+      ),
+    )
   }
 
   private async post(

@@ -11,6 +11,7 @@ const allowed: Record<string, string[]> = {
   'subgraphs/training': ['prisma', 'subgraphs/common'],
   schema: ['prisma', 'subgraphs/common', 'subgraphs/personnel', 'subgraphs/deployment', 'subgraphs/training'],
   gateway: ['prisma', 'subgraphs/common'],
+  hub: ['subgraphs/common', 'subgraphs/personnel', 'subgraphs/deployment', 'subgraphs/training', 'gateway'],
   cli: ['prisma', 'subgraphs/common'],
   bench: [
     'prisma',
@@ -98,6 +99,7 @@ describe('the architecture', () => {
       'bench/index.ts',
       'cli/index.ts',
       'gateway/index.ts',
+      'hub/index.ts',
       'schema/index.ts',
       'subgraphs/deployment/index.ts',
       'subgraphs/personnel/index.ts',

@@ -10,7 +10,7 @@ import { readyBanner } from './banner'
 import { describeProcess, HubProcess, removeHub, writeHub } from './hub-file'
 import { HubUrls, Services } from './services'
 
-/** Runs the hub's processes over the databases until the signal, then stops them; throws when one fails. */
+/** Runs the hub's process over the databases until the signal, then stops them; throws when one fails. */
 export async function runServices(
   config: Config,
   databases: DatabaseUrls,
@@ -21,8 +21,8 @@ export async function runServices(
   const hub = await describeProcess('hub', process.pid)
   let children: HubProcess[] = []
   const describe = (urls: Partial<HubUrls>) => writeHub(dataFolder, { hub, children, urls })
-  const services = new Services(config, databases, (processes) => {
-    children = processes
+  const services = new Services(config, databases, (process) => {
+    children = [process]
     return describe({})
   })
   try {
@@ -58,7 +58,7 @@ async function untilAborted(signal: AbortSignal, failure: Promise<never>): Promi
 
 const serverPollMs = 1_000
 
-/** Rejects when the embedded server is gone: the hub's processes would fail at every query. */
+/** Rejects when the embedded server is gone: the hub would fail at every query. */
 async function serverFailure({ dataFolder, urls }: Config, signal: AbortSignal): Promise<never> {
   if (databaseNames.some((name) => urls[name])) return new Promise(() => {})
   while (signal.aborted || (await isServerRunning(dataFolder)))

@@ -9,7 +9,7 @@ import { describeProcess, HubProcess } from './hub-file'
 
 const readyMessage = z.object({ ready: z.literal(true), url: z.string() })
 
-/** A subgraph or the gateway as a process of its own. */
+/** A program of the hub as a process of its own. */
 export type ServiceProcess = {
   identity: Promise<HubProcess>
   /** Its address once it listens; rejects if it never comes to that. */
@@ -20,7 +20,7 @@ export type ServiceProcess = {
   stop(signal: NodeJS.Signals): Promise<void>
 }
 
-/** Starts the compiled program of the folder, such as `subgraphs/personnel`. */
+/** Starts the compiled program of the folder, such as `hub`. */
 export function startService(name: string, folder: string, env: Environment): ServiceProcess {
   const program = join(__dirname, '..', '..', folder, 'index.js')
   const child = fork(program, [], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })

@@ -8,11 +8,12 @@ import { type HealthChecks, serveHealth } from './health'
 import { answerError } from './http-errors'
 import { createIdentityHook } from './identity/identity-hook'
 import type { TokenVerifier } from './identity/token-verifier'
+import { type Ask, createAsk, ServiceClosedError } from './in-process'
 import { metricsContentType } from './observe/metrics'
 import { observeRequests } from './observe/request-hooks'
 import type { Telemetry } from './observe/telemetry'
 import type { RequestInfo } from './request'
-import { createRequestContext } from './request-context'
+import { createContextOf } from './request-context'
 import type { Service } from './service'
 
 interface HttpServerOptions<Context extends BaseContext> {
@@ -35,6 +36,11 @@ interface HttpServerOptions<Context extends BaseContext> {
   close: () => Promise<void>
 }
 
+/** A server that others of its process may ask directly. */
+export interface AskableService extends Service {
+  ask: Ask
+}
+
 /** Longer than the gateway lets a connection idle, so that it never writes into one that has just been closed. */
 const keepAliveTimeoutMs = 65_000
 
@@ -44,7 +50,7 @@ const arrivalTimeoutMs = 15_000
 /** Serves `/graphql` to who shows a valid token; `/health/live`, `/health/ready` and `/metrics` to all. */
 export async function startHttpServer<Context extends BaseContext>(
   options: HttpServerOptions<Context>,
-): Promise<Service> {
+): Promise<AskableService> {
   const { host, port, telemetry } = options
   const log: FastifyBaseLogger = telemetry.log
   const app = fastify({
@@ -64,14 +70,21 @@ export async function startHttpServer<Context extends BaseContext>(
   const apollo = options.createApollo(fastifyApolloDrainPlugin(app))
   await apollo.start()
   await app.register(fastifyApollo(apollo), {
-    context: (request) => createRequestContext(request, options),
+    context: (request) => createContextOf(request, options),
   })
   serveHealth(app, options.checks, options.verifyToken)
   serveMetrics(app, telemetry)
   await app.listen({ host, port })
+  const ask = createAsk(apollo, options)
+  let isClosed = false
   return {
     url: `http://${host}:${portOf(app.server.address())}/graphql`,
+    ask: async (question, request) => {
+      if (isClosed) throw new ServiceClosedError()
+      return ask(question, request)
+    },
     close: async () => {
+      isClosed = true
       await apollo.stop()
       await app.close()
       await options.close()

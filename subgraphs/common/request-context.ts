@@ -14,35 +14,52 @@ import type { Telemetry } from './observe/telemetry'
 import type { RequestInfo } from './request'
 
 /** What a context is made with. */
-interface ContextOptions<Context extends BaseContext> {
+export interface ContextOptions<Context extends BaseContext> {
   telemetry: Telemetry
-  gatewaySecret?: string | undefined
   createContext: (request: RequestInfo) => Promise<Context> | Context
 }
 
 /**
- * The context of a request, by which Apollo's plugins find its record.
+ * The context of a request that came over HTTP, by which Apollo's plugins find its record.
  * @throws GraphQLError with a code, where it cannot be made
  */
-export async function createRequestContext<Context extends BaseContext>(
-  request: FastifyRequest,
-  options: ContextOptions<Context>,
+export function createContextOf<Context extends BaseContext>(
+  { viewer, headers, record }: FastifyRequest,
+  options: ContextOptions<Context> & { gatewaySecret?: string | undefined },
 ): Promise<Context> {
-  const { record } = request
   if (!record) throw new TypeError('a request for GraphQL has no record')
   // Of an operation that no gateway speaks for, Apollo tells name and hash when it has parsed the text.
-  const word = readGatewayWord(options.gatewaySecret, request.headers)
+  const word = readGatewayWord(options.gatewaySecret, headers)
   record.operation = word?.operation ?? { name: null, hash: '' }
+  return createContext(
+    { viewer: viewer ?? nobody, authorization: headers.authorization ?? '' },
+    record,
+    options,
+  )
+}
+
+/**
+ * The context of a request with this record.
+ * @throws GraphQLError with a code, where it cannot be made
+ */
+export async function createContext<Context extends BaseContext>(
+  asker: Pick<RequestInfo, 'viewer' | 'authorization'>,
+  record: RequestRecord,
+  { createContext, telemetry: { tracing, log } }: ContextOptions<Context>,
+): Promise<Context> {
+  const { id, operation, signal, span } = record
   try {
-    const context = await options.createContext(toRequestInfo(request, record, options.telemetry))
+    const observeStatement = span && tracing?.statementsOf(span)
+    const { viewer, authorization } = asker
+    const context = await createContext({ viewer, authorization, id, operation, signal, observeStatement })
     attachRecord(context, record)
     return context
   } catch (error) {
-    const failure = toContextError(error, record.id)
+    const failure = toContextError(error, id)
     record.errorCodes.add(String(failure.extensions.code))
     // Apollo has no context yet by which it could tell whose error this is.
     if (failure.extensions.code === internalErrorCode)
-      options.telemetry.log.error({ requestId: record.id, err: error }, 'unexpected error')
+      log.error({ requestId: id, err: error }, 'unexpected error')
     throw failure
   }
 }
@@ -57,18 +74,3 @@ function toContextError(error: unknown, requestId: string): GraphQLError {
 }
 
 const nobody: Viewer = { subject: '', grants: [] }
-
-function toRequestInfo(
-  { viewer, headers }: FastifyRequest,
-  { id, operation, signal, span }: RequestRecord,
-  { tracing }: Telemetry,
-): RequestInfo {
-  return {
-    viewer: viewer ?? nobody,
-    authorization: headers.authorization ?? '',
-    id,
-    operation,
-    signal,
-    observeStatement: span && tracing?.statementsOf(span),
-  }
-}

@@ -4,7 +4,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Registry } from 'prom-client'
 import { createApolloOptions } from './apollo-options'
 import type { SqlPool } from './database'
-import { startHttpServer } from './http-server'
+import { type AskableService, startHttpServer } from './http-server'
 import type { TokenVerifier } from './identity/token-verifier'
 import { noServiceSdlRule } from './no-service-sdl.rule'
 import { maskUnknown, withoutSuggestion } from './observe/masked-error'
@@ -12,7 +12,6 @@ import { observePool } from './observe/sql-metrics'
 import { createTelemetry, type TelemetryConfig } from './observe/telemetry'
 import type { RequestInfo } from './request'
 import { serveRollupVersion } from './rollup-version'
-import type { Service } from './service'
 
 /** What a subgraph brings; the rest is the same for all. */
 export interface Subgraph<Context extends object> {
@@ -48,7 +47,7 @@ const bodyLimitBytes = 16 * 1024 * 1024
 export async function startSubgraph<Context extends object>(
   subgraph: Subgraph<Context>,
   config: SubgraphServerConfig,
-): Promise<Service> {
+): Promise<AskableService> {
   const { host, port, verifyToken, introspection = true, gatewaySecret } = config
   const telemetry = await createTelemetry(subgraph.name, config, { isGlobal: false })
   observePool(subgraph.pool, telemetry.metrics.registry)

@@ -17,8 +17,14 @@ const listening = {
   logLevel: (process.env.TEST_LOG_LEVEL ?? 'silent') as 'silent',
 }
 
-/** The whole graph, gateway and subgraphs, in this process over these databases, on ports of its own. */
-export async function startTestGraph(urls: DatabaseUrls, telemetry: Partial<TelemetryConfig> = {}) {
+/**
+ * The whole graph, gateway and subgraphs, in this process over these databases, on ports of its own.
+ * @param isApart has the gateway ask its subgraphs over HTTP, as it does those of other processes
+ */
+export async function startTestGraph(
+  urls: DatabaseUrls,
+  { isApart = false, ...telemetry }: Partial<TelemetryConfig> & { isApart?: boolean } = {},
+) {
   const gatewaySecret = 'a secret of the tests only'
   const server = { ...listening, ...telemetry, gatewaySecret, verifyToken: await createTestVerifier() }
   const database = (databaseUrl: string) => ({ databaseUrl, maxConnections: 4 })
@@ -31,7 +37,11 @@ export async function startTestGraph(urls: DatabaseUrls, telemetry: Partial<Tele
     Object.entries({ personnel, deployment, training }) as never,
   )
   const subgraphUrls = { personnel: personnel.url, deployment: deployment.url, training: training.url }
-  const gateway = await startGateway({ ...toGatewayConfig({}), ...server, subgraphUrls })
+  const neighbours = { personnel: personnel.ask, deployment: deployment.ask, training: training.ask }
+  const gateway = await startGateway({
+    ...{ ...toGatewayConfig({}), ...server, subgraphUrls },
+    ...(!isApart && { neighbours }),
+  })
   const stop = async (name: DatabaseName) => {
     await subgraphs.get(name)?.close()
     subgraphs.delete(name)

@@ -120,7 +120,7 @@ describe('the log', () => {
         level: 40,
         requestId,
         code: 'SUBGRAPH_UNAVAILABLE',
-        err: { name: 'SubgraphUnavailableError' },
+        err: { name: 'ServiceClosedError' },
       },
     })
   })

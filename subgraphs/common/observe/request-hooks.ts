@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Viewer } from '../identity/viewer'
 import { outcomeOf } from './outcome'
 import { RequestRecord } from './request-record'
 import type { Telemetry } from './telemetry'
@@ -11,7 +12,7 @@ declare module 'fastify' {
 }
 
 /** What is said of a request that its caller gave up before it was answered: no status was sent. */
-const statusOfCancelled = 499
+export const statusOfCancelled = 499
 
 /** Follows each request for GraphQL from its arrival to its end, however it ends, and names every answer's request. */
 export function observeRequests(app: FastifyInstance, telemetry: Telemetry): void {
@@ -37,12 +38,13 @@ function begin(request: FastifyRequest, reply: FastifyReply, telemetry: Telemetr
   reply.raw.once('close', () => {
     const isCancelled = !reply.raw.writableFinished
     if (isCancelled) record.cancel()
-    conclude(request, record, isCancelled ? statusOfCancelled : reply.raw.statusCode, telemetry)
+    concludeRequest(request.viewer, record, isCancelled ? statusOfCancelled : reply.raw.statusCode, telemetry)
   })
 }
 
-function conclude(
-  { viewer }: FastifyRequest,
+/** Tells log, metrics and trace how a request ended. */
+export function concludeRequest(
+  viewer: Viewer | null,
   record: RequestRecord,
   status: number,
   { log, metrics, tracing }: Telemetry,
