@@ -42,7 +42,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const key = await ensureLocalKey(dataFolder)
   return {
     url: hub.urls.gateway,
-    databases: databases.urls,
+    databases: databases.nearUrls, // the hub's own way, for the SQL too
     processes: Object.fromEntries(hub.children.map(({ name, pid }) => [name, pid])),
     cluster: databases.embedded ? join(dataFolder, 'postgres', 'cluster') : undefined,
     tokenFor: (subject) =>

@@ -18,7 +18,7 @@ export async function start(config: Config, signal: AbortSignal): Promise<void> 
   const databases = await openDatabases(config)
   try {
     await unlessAborted(anySignal, prepare(config, databases.urls))
-    await runServices(config, databases.urls, anySignal)
+    await runServices(config, databases.nearUrls, anySignal)
   } finally {
     await databases.close()
   }

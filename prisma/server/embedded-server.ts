@@ -1,5 +1,6 @@
 import { access, constants, mkdir, readFile, rm } from 'node:fs/promises'
 import { totalmem } from 'node:os'
+import { join } from 'node:path'
 import { findAccount } from './account'
 import { findBinaries } from './binaries'
 import { ensureCluster, superuser } from './cluster'
@@ -18,6 +19,8 @@ const lockWaitMs = 90_000
 export type EmbeddedServer = {
   /** The connection URL of one of its databases, password included. */
   url(database: string): string
+  /** The same by a socket of the file system, which costs a program of this machine a quarter less than TCP. */
+  nearUrl(database: string): string
   /** Gives the share up; the last one out stops the server. */
   release(): Promise<void>
 }
@@ -43,8 +46,13 @@ export async function acquireEmbeddedServer(options: EmbeddedServerOptions): Pro
       const password = await readFile(paths.password, 'utf8')
       const url = (database: string) => `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`
       await createDatabases(url, options.databases)
+      const socket = await findSocket(paths.cluster, port)
+      const nearUrl = (database: string) =>
+        socket === null
+          ? url(database)
+          : `postgresql://${superuser}:${password}@localhost/${database}?${socket}`
       const release = once(() => withFolderLock(paths.locks, lockWaitMs, leave))
-      return { url, release }
+      return { url, nearUrl, release }
     } catch (error) {
       await leave()
       throw error
@@ -62,6 +70,20 @@ async function prepare(paths: DataPaths) {
     },
     stop: () => stopServer(paths, binaries.pgCtl, launch),
   }
+}
+
+/** What the system takes as the path of a socket, in bytes. */
+const longestSocketPath = 100
+
+/** Where the server listens in the file system; null where it does not, or the way there is too long. */
+async function findSocket(cluster: string, port: number): Promise<string | null> {
+  const path = join(cluster, `.s.PGSQL.${port}`)
+  if (Buffer.byteLength(path) > longestSocketPath) return null
+  const isThere = await access(path, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+  return isThere ? String(new URLSearchParams({ host: cluster, port: String(port) })) : null
 }
 
 async function releaseLease(paths: DataPaths, lease: string, stop: () => Promise<void>): Promise<void> {

@@ -11,6 +11,8 @@ export type OpenDatabasesOptions = {
 
 export type OpenDatabases = {
   urls: DatabaseUrls
+  /** The same by the shortest way there is from this machine; not for other programs, few of which take such URLs. */
+  nearUrls: DatabaseUrls
   /** Whether they live in the embedded server of the data folder. */
   embedded: boolean
   /** Call it when they are no longer used: the last user of the embedded server stops it. */
@@ -25,16 +27,17 @@ export async function openDatabases({ dataFolder, urls = {} }: OpenDatabasesOpti
   const external = chooseExternal(urls)
   if (external) {
     await Promise.all(databaseNames.map((name) => checkExternal(name, external[name])))
-    return { urls: external, embedded: false, close: async () => {} }
+    return { urls: external, nearUrls: external, embedded: false, close: async () => {} }
   }
   const server = await acquireEmbeddedServer({ dataFolder, databases: databaseNames })
   return {
-    urls: {
-      personnel: server.url('personnel'),
-      deployment: server.url('deployment'),
-      training: server.url('training'),
-    },
+    urls: urlsBy(server.url),
+    nearUrls: urlsBy(server.nearUrl),
     embedded: true,
     close: server.release,
   }
+}
+
+function urlsBy(url: (database: string) => string): DatabaseUrls {
+  return { personnel: url('personnel'), deployment: url('deployment'), training: url('training') }
 }

@@ -9,7 +9,7 @@ export function serverSettings(memoryBytes: number, durable: boolean): Record<st
     `${Math.round(Math.min(Math.max((memoryBytes / mebibyte) * fraction, leastMiB), mostMiB))}MB`
   return {
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: '.',
+    unix_socket_directories: '.', // in the cluster, which is its owner's alone
     max_connections: '200',
     timezone: 'UTC',
     shared_preload_libraries: 'pg_stat_statements',

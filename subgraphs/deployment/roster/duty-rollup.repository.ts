@@ -1,6 +1,6 @@
 import type { DutyStatus, Post } from '../../../prisma/deployment/generated/enums'
 import type { Database } from '../../common/database'
-import { Parameters } from '../../common/sql'
+import { Parameters, queryKept } from '../../common/sql'
 import type { RosterFilter } from './roster.input'
 
 /** The duties of ACs by post and status, from the rollup. */
@@ -47,10 +47,11 @@ async function read<Row extends object>(
   const counted = gender
     ? [...new Set(gender)].map((each) => `r.${each.toLowerCase()}`).join(' + ') || '0'
     : 'r.duties'
-  const { rows } = await database.query<Row>(
+  const { rows } = await queryKept<Row>(
+    database,
     `SELECT ${groups}, sum(${counted})::int AS duties FROM duty_rollup r WHERE ${conditions.join(' AND ')}
       GROUP BY ${groups.replace(/ AS \w+/, '')}`,
-    parameters.values,
+    parameters,
   )
   return rows
 }

@@ -36,7 +36,7 @@ export function areaOf(
   const isSeen = isInScope(duties)
   const inside = asked.filter(isSeen)
   const outside = asked.filter((segment) => !isSeen(segment))
-  const sizes = countByArea(all)
+  const sizes = sizesOf(all)
   return {
     ...{ inside: constituenciesOf(inside), units: cover(inside, sizes) },
     ...{ outside: cover(outside, sizes), home: homeOf(duties, all) },
@@ -69,7 +69,7 @@ export function areasOf(
   return {
     area: {
       ...{ inside: constituenciesOf(inside), units: [] },
-      ...{ outside: cover(outside, countByArea(all)), home: homeOf(duties, all) },
+      ...{ outside: cover(outside, sizesOf(all)), home: homeOf(duties, all) },
     },
     areas: {
       ...{ kind, whole: [...whole] },
@@ -126,6 +126,15 @@ function cover(segments: readonly Segment[], sizes: ReadonlyMap<string, number>)
     units.set(segment[kind], { kind, code: segment[kind] })
   }
   return [...units.values()]
+}
+
+const knownSizes = new WeakMap<readonly Segment[], ReadonlyMap<string, number>>()
+
+/** How many ACs each state and district has: counted once for a geography. */
+function sizesOf(all: readonly Segment[]): ReadonlyMap<string, number> {
+  const sizes = knownSizes.get(all) ?? countByArea(all)
+  knownSizes.set(all, sizes)
+  return sizes
 }
 
 function countByArea(segments: readonly Segment[]): Map<string, number> {

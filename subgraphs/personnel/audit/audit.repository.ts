@@ -3,7 +3,7 @@ import type { Scope } from '../../common/access/scope'
 import type { Database } from '../../common/database'
 import { toDistrictKey } from '../../common/district-key'
 import type { RequestInfo } from '../../common/request'
-import { countUpTo, Parameters } from '../../common/sql'
+import { countUpTo, Parameters, queryKept } from '../../common/sql'
 import type { AuditFilter } from './audit.input'
 import { auditColumns, auditValues } from './audit.record'
 import type { AuditEntry } from './audit.type'
@@ -72,9 +72,10 @@ export async function noteSearch(
       ? `SELECT split_part(k.id, '-', 1) AS district, array_agg(k.id ORDER BY k.id) AS ids FROM unnest(${ids}) AS k(id) GROUP BY 1`
       : `SELECT DISTINCT a.code AS district, ${ids} AS ids FROM unnest(${parameters.add(areas)}::text[]) AS a(code)`
   const outcome = `${parameters.add(isRefused ? 'REFUSED' : 'READ')}::audit_outcome`
-  await database.query(
+  await queryKept(
+    database,
     `INSERT INTO audit_entry (${auditColumns}) SELECT r.district, ${values}, r.ids, ${outcome} FROM (${registers}) AS r`,
-    parameters.values,
+    parameters,
   )
 }
 

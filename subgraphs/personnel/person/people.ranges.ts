@@ -18,6 +18,8 @@ export interface Range {
   where: string
   /** Whether the range holds few people whatever is asked for: those of one AC, and guests. */
   isSmall?: boolean
+  /** Whether it begins with a key of a person: whatever the values, one plan is the best. */
+  isOfKey?: boolean
 }
 
 /** Which column tells a relation to a constituency. All are private; but of where people work the directory's office tells. */
@@ -74,7 +76,7 @@ export function rangesOf(
         keys: `SELECT ${parameters.add(exact.value)}::text AS key`,
         on: `${exact.column} = k.key`,
         where: [...conditions, visible, mayReadPrivate(), related].join(' AND '),
-        isSmall: true,
+        ...{ isSmall: true, isOfKey: true },
       },
     ]
   }

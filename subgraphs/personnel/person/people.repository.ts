@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { selectList } from '../../common/columns'
 import type { Database } from '../../common/database'
 import { sortableText } from '../../common/page'
-import { countUpTo, Parameters } from '../../common/sql'
+import { countUpTo, Parameters, queryKept } from '../../common/sql'
 import type { PersonnelScopes } from '../scopes'
 import { type DirectoryPerson, directoryFields } from './directory'
 import { type Range, rangesOf } from './people.ranges'
@@ -33,12 +33,12 @@ export async function listPeople(
     : 'TRUE'
   const limit = parameters.add(size)
   const selects = ranges.map((range) => firstOf(range, beyond, limit))
-  const { rows } = await database.query<DirectoryPerson>(
-    `SELECT ${columns} FROM (
+  const text = `SELECT ${columns} FROM (
        SELECT DISTINCT ON (name, id) * FROM (${selects.join(' UNION ALL ')}) AS ranges ORDER BY name, id LIMIT ${limit}) AS page
-       JOIN person p USING (district_code, id) ORDER BY p.name, p.id`,
-    parameters.values,
-  )
+       JOIN person p USING (district_code, id) ORDER BY p.name, p.id`
+  const { rows } = ranges.every(({ isOfKey }) => isOfKey)
+    ? await queryKept<DirectoryPerson>(database, text, parameters)
+    : await database.query<DirectoryPerson>(text, parameters.values)
   return rows
 }
 

@@ -3,7 +3,7 @@ import { toColumn } from '../../common/columns'
 import type { Database } from '../../common/database'
 import { toColumns, toDistrictKey } from '../../common/district-key'
 import type { RequestInfo } from '../../common/request'
-import { Parameters } from '../../common/sql'
+import { Parameters, queryKept } from '../../common/sql'
 import { auditColumns, auditValues } from '../audit/audit.record'
 import type { PersonnelScopes } from '../scopes'
 import { personInScope } from './person.scope'
@@ -32,7 +32,8 @@ export async function readPrivateFields(
     (name) => `${personInScope(scopes[name], 'p', parameters, { mustServe: true })} AS "${name}Allowed"`,
   )
   const notes = classes.map((name) => noteOf(name, fieldsOfClass(name, fields), request, parameters))
-  const { rows } = await database.query<PrivateRow>(
+  const { rows } = await queryKept<PrivateRow>(
+    database,
     `WITH asked AS MATERIALIZED (
        SELECT p.*, ${allowed.join(', ')} FROM unnest(${districts}::text[], ${people}::text[]) AS k(district_code, id)
          JOIN person p USING (district_code, id)
@@ -40,7 +41,7 @@ export async function readPrivateFields(
      ${notes.join(', ')}
      SELECT a.id, a."privateAllowed", a."bankAllowed", ${classes.flatMap((name) => columnsOf(name, fields)).join(', ')}
        FROM asked a`,
-    parameters.values,
+    parameters,
   )
   return rows
 }
