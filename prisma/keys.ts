@@ -11,6 +11,9 @@ export const keyPatterns = {
   sector: { pattern: /^[A-Z0-9]+-[SU]\d{2}-AC[1-9]\d{0,2}-SEC\d{2,3}$/, example: 'GE2024-S25-AC123-SEC04' },
   party: { pattern: /^[A-Z0-9]+-[SU]\d{2}-AC[1-9]\d{0,2}-[PR]\d{3,4}$/, example: 'GE2024-S25-AC123-P045' },
   person: { pattern: /^([SU]\d{2}D\d{2}|ECI)-\d{7}$/, example: 'S25D07-0001234' },
+  duty: { pattern: /^[A-Z]{2,4}\d{4}-[SU]\d{2}D\d{2}-\d{7}$/, example: 'GE2024-S25D07-0000123' },
+  exemption: { pattern: /^[A-Z]{2,4}\d{4}-[SU]\d{2}D\d{2}-X\d{4,18}$/, example: 'GE2024-S25D07-X0012' },
+  session: { pattern: /^[A-Z]{2,4}\d{4}-[SU]\d{2}D\d{2}-T\d{4,7}$/, example: 'GE2024-S25D07-T00012' },
   election: { pattern: /^[A-Z]{2,4}\d{4}$/, example: 'GE2024' },
 } as const
 
@@ -56,4 +59,9 @@ export function constituencyOfStation(code: string): string {
 /** `S25-AC123` of a sector's or a party's key, `GE2024-S25-AC123-SEC04`. */
 export function constituencyOfPart(code: string): string {
   return code.split('-').slice(1, 3).join('-')
+}
+
+/** `S25D07` of a duty's, an exemption's or a session's key, `GE2024-S25D07-0000123`. */
+export function districtOfPart(code: string): string {
+  return code.split('-')[1] ?? ''
 }

@@ -37,6 +37,8 @@ const all: Scope = {
 
 const everywhere: PersonnelScopes = {
   ...{ reference: all, directory: all, private: all, bank: all, numbers: all, audit: all },
+  ...{ register: all, registerWhileSealed: all, history: all, historyWhileSealed: all },
+  ...{ postings: all, postingsWhileSealed: all },
   ...{ referenceWhileSealed: all, directoryWhileSealed: all, privateWhileSealed: all },
   ...{ bankWhileSealed: all, numbersWhileSealed: all, auditWhileSealed: all },
 }

@@ -73,6 +73,8 @@ export class Services {
       FEED_SECRET: drawSecret(),
       SAFELIST_FILE: join(dataFolder, safelistFileName),
       PLACES_OF_DUTY_FEED_URL: feedOn(ports.deployment, 'places-of-duty'),
+      PEOPLE_FACTS_URL: factsOn(ports.personnel, 'people'),
+      DUTY_DAYS_URL: factsOn(ports.deployment, 'duty-days'),
       PEOPLE_FACTS_FEED_URL: feedOn(ports.personnel, 'people-facts'),
       COURSES_DONE_FEED_URL: feedOn(ports.training, 'courses-done'),
       ...Object.fromEntries(ofSubgraphs),
@@ -97,4 +99,8 @@ function urlOn(port: number): string {
 
 function feedOn(port: number, name: string): string {
   return `http://127.0.0.1:${port}/feed/${name}`
+}
+
+function factsOn(port: number, name: string): string {
+  return `http://127.0.0.1:${port}/facts/${name}`
 }

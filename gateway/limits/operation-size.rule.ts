@@ -12,7 +12,7 @@ export interface OperationSizeLimits {
 export function operationSizeRule(limits: OperationSizeLimits): ValidationRule {
   const checked: [keyof OperationSize, string, number][] = [
     ['selections', 'fields and fragments', limits.maxSelections],
-    ['rootFields', 'fields of Query', limits.maxRootFields],
+    ['rootFields', 'fields of Query or Mutation', limits.maxRootFields],
     ['aliases', 'aliases', limits.maxAliases],
     ['directives', 'directives', limits.maxDirectives],
   ]

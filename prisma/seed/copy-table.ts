@@ -113,6 +113,8 @@ export class CopyTable {
   private async begin({ emptied = [this.table], isLarge = false }: LoadOptions): Promise<void> {
     if (isLarge) await prepareForLoad(this.client)
     await this.client.query('BEGIN')
+    // Lets the history be emptied, which nobody else may.
+    await this.client.query('SET LOCAL muster.load = on')
     await this.client.query(`TRUNCATE ${emptied.map((table) => `"${table}"`).join(', ')}`)
     this.triggers = await dropTriggers(this.client, this.table)
     if (isLarge) this.indexes = await dropIndexes(this.client, this.table)

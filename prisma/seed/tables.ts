@@ -120,13 +120,19 @@ const databaseOf: Record<TableName, DatabaseName> = {
 
 /**
  * Duties, places of duty, people and training are loaded in step, so the outboxes between them begin anew: a reader that had
- * read an old one finds its place gone. Tables in the order in which writers lock them.
+ * read an old one finds its place gone. The history goes with what it is about. Tables in the order in which writers lock them.
  */
 const emptied: Partial<Record<TableName, readonly string[]>> = {
-  person: ['person', 'person_change', 'feed_reader'],
-  duty: ['feed_position', 'duty', 'duty_change', 'feed_reader'],
+  person: [
+    ...['idempotency_key', 'person', 'person_change', 'feed_reader'],
+    ...['loan', 'former_person', 'change'],
+  ],
+  duty: [
+    ...['idempotency_key', 'feed_position', 'duty', 'duty_day', 'replacement', 'reporting', 'exemption'],
+    ...['duty_change', 'feed_reader', 'change'],
+  ],
   place_of_duty: ['feed_position', 'place_of_duty'],
-  enrolment: ['enrolment', 'enrolment_change', 'feed_reader'],
+  enrolment: ['idempotency_key', 'enrolment', 'enrolment_change', 'feed_reader', 'change'],
 }
 
 /** The open loads of all tables of the workforce. */

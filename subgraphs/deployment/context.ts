@@ -1,10 +1,17 @@
 import type { PrismaClient } from '../../prisma/deployment/generated/client'
 import type { AreaIndex } from '../common/access/area-index'
+import { createHistoryLoader } from '../common/change/history.loader'
+import type { RunChange } from '../common/change/run-change'
 import type { Database } from '../common/database'
+import type { Viewer } from '../common/identity/viewer'
 import { createDutyLoaders } from './duty/duty.loader'
 import { createElectionLoaders } from './election/election.loader'
+import type { EligibilitySource } from './eligibility/assess-people'
+import { createExemptionLoader } from './exemption/exemption.loader'
 import { createGeographyLoaders } from './geography/geography.loader'
 import { createPartyLoaders } from './party/party.loader'
+import { createReplacementLoaders } from './replacement/replacement.loader'
+import { createReportingLoader } from './reporting/reporting.loader'
 import { createReviewLoaders } from './review/preparedness-review.loader'
 import { createRosterLoaders } from './roster/roster.loader'
 import type { DeploymentScopes } from './scopes'
@@ -21,12 +28,14 @@ export function createDeploymentContext(
   prisma: PrismaClient,
   scopes: DeploymentScopes,
   areas: AreaIndex,
+  changes: { viewer: Viewer; runChange: RunChange; eligibilitySource: EligibilitySource },
 ) {
   return {
     database,
     prisma,
     scopes,
     areas,
+    ...changes,
     ...createGeographyLoaders(database),
     ...createElectionLoaders(database),
     ...createSealLoaders(database),
@@ -35,6 +44,10 @@ export function createDeploymentContext(
     ...createPartyLoaders(database, scopes),
     ...createDutyLoaders(database, scopes),
     ...createRosterLoaders(database, scopes, areas),
+    ...createReplacementLoaders(database),
+    historyOfDuty: createHistoryLoader(database, ['duty', 'reporting']),
+    reportingsByDuty: createReportingLoader(database),
+    exemptionsByPerson: createExemptionLoader(database, scopes.exemptions),
     ...createReviewLoaders(prisma),
     ...createVacancyLoaders(database, scopes),
   }

@@ -20,6 +20,7 @@ export const deploymentPolicy = {
       PreparednessReview: 'sequence reviewedOn remarks state',
       Seal: 'sealedAt isOpened openedAt',
       PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor',
+      Problem: 'code message field rule actual source',
     },
   },
   places: {
@@ -57,11 +58,85 @@ export const deploymentPolicy = {
       AssemblyConstituency: 'roster',
       Person: 'id duties placesOfDuty',
       PlaceOfDuty: 'isOnRoll assemblyConstituency parliamentaryConstituency district state',
-      Duty: 'id post status person election pollDate assemblyConstituency party',
+      Duty: 'id post status version replacedBy replaces reportings person election pollDate assemblyConstituency party',
       PollingParty: 'code number isReserve size assemblyConstituency members',
+      Replacement: 'reason replacedAt replacedBy oldDuty newDuty',
+      Reporting: 'step at recordedAt recordedBy',
       DutyConnection: 'totalCount isTotalEstimated nodes edges pageInfo',
       DutyEdge: 'cursor node',
     },
+  },
+  eligibility: {
+    title: 'Whether a person may be drafted, and why; of what is private only to who may read it',
+    source:
+      'The DEO drafts, CEO and Commission answer for it: about people of their registers, lent or serving there; staff, ' +
+      'about themselves',
+    allowed: { COMMISSION: ['INSIDE'], CEO: ['INSIDE'], DEO: ['INSIDE'], STAFF: ['OWN'] },
+    fields: {
+      Query: 'eligibility',
+      Eligibility: 'allowed day reasons',
+      EligibilityReason: 'rule requirement isMet isBinding actual source',
+    },
+  },
+  history: {
+    title: 'What was changed of a duty, by whom, and how it was',
+    source: 'Who drafts answers for what was drafted; staff see what became of their own duty',
+    allowed: { COMMISSION: ['INSIDE'], CEO: ['INSIDE'], DEO: ['INSIDE'], STAFF: ['OWN'] },
+    fields: {
+      Duty: 'history',
+      Change: 'id at by mutation kind action reason fields',
+      FieldChange: 'field before after isHidden',
+    },
+  },
+  drafting: {
+    title: 'Drafting people and giving their duties to others',
+    source: 's. 26 RPA 1951: the DEO appoints the parties of the district',
+    allowed: { DEO: ['INSIDE'] },
+    fields: {
+      Mutation: 'draftToDuty replaceMember',
+      DraftToDutyPayload: 'duty problems',
+      ReplaceMemberPayload: 'duty problems',
+    },
+  },
+  reporting: {
+    title: 'Recording who reported where',
+    source: 'DEO, RO and ARO run dispatch and collection in their area',
+    allowed: { DEO: ['INSIDE'], RO: ['INSIDE'], ARO: ['INSIDE'] },
+    fields: { Mutation: 'markReported', MarkReportedPayload: 'duty problems' },
+  },
+  exemptions: {
+    title: 'Who applied to be exempted from duty, why, and what was decided',
+    source: 'Those who apply and decide, and who answer for them, at the place of duty; staff, their own',
+    allowed: {
+      ...{ COMMISSION: ['INSIDE'], CEO: ['INSIDE'], DEO: ['INSIDE'], RO: ['INSIDE'], ARO: ['INSIDE'] },
+      STAFF: ['OWN'],
+    },
+    fields: {
+      Person: 'exemptions',
+      District: 'exemptions',
+      Exemption:
+        'id person election assemblyConstituency reason details evidence status appliedBy appliedAt decidedBy decidedAt remarks',
+      ExemptionConnection: 'totalCount isTotalEstimated nodes edges pageInfo',
+      ExemptionEdge: 'cursor node',
+    },
+  },
+  applying: {
+    title: 'Applying for an exemption',
+    source: 'The person, or the DEO or ARO of the place of duty for them',
+    allowed: { DEO: ['INSIDE'], ARO: ['INSIDE'], STAFF: ['OWN'] },
+    fields: { Mutation: 'applyForExemption', ApplyForExemptionPayload: 'exemption problems' },
+  },
+  deciding: {
+    title: 'Deciding an exemption',
+    source: 'The DEO alone exempts from duty',
+    allowed: { DEO: ['INSIDE'] },
+    fields: { Mutation: 'decideExemption', DecideExemptionPayload: 'exemption problems' },
+  },
+  opening: {
+    title: 'Opening the sealed list of the third randomisation',
+    source: 'DEO and Observer, at the dispatch centre',
+    allowed: { DEO: ['INSIDE'], OBSERVER: ['INSIDE'] },
+    fields: { Mutation: 'openSeal', OpenSealPayload: 'seal problems' },
   },
   sealing: {
     title: 'Who sealed and who opened the list of the third randomisation',

@@ -1,7 +1,16 @@
 import { createFederatedSchema } from '../common/federated-schema'
 import type { DeploymentContext } from './context'
 import { DutyResolver } from './duty/duty.resolver'
+import { DutyChangesResolver } from './duty/duty-changes.resolver'
+import { DutyHistoryResolver } from './duty/duty-history.resolver'
 import { ElectionResolver } from './election/election.resolver'
+import { EligibilityResolver } from './eligibility/eligibility.resolver'
+import {
+  DistrictExemptionsResolver,
+  ExemptionResolver,
+  PersonExemptionsResolver,
+} from './exemption/exemption.resolver'
+import { ExemptionChangesResolver } from './exemption/exemption-changes.resolver'
 import { AssemblyConstituencyResolver } from './geography/assembly-constituency.resolver'
 import { DistrictResolver } from './geography/district.resolver'
 import { ParliamentaryConstituencyResolver } from './geography/parliamentary-constituency.resolver'
@@ -9,10 +18,13 @@ import { StateResolver } from './geography/state.resolver'
 import { PollingPartyResolver } from './party/party.resolver'
 import { SectorPartiesResolver } from './party/sector-parties.resolver'
 import { PersonDutiesResolver } from './person/person.resolver'
+import { DutyReplacementResolver, ReplacementResolver } from './replacement/replacement.resolver'
+import { DutyReportingsResolver } from './reporting/reporting.resolver'
 import { PreparednessReviewResolver, StateReviewResolver } from './review/preparedness-review.resolver'
 import { AssemblyConstituencyRosterResolver, DistrictReserveResolver } from './roster/area-roster.resolver'
 import { RosterResolver } from './roster/roster.resolver'
 import { AssemblyConstituencySealResolver, SealResolver } from './seal/seal.resolver'
+import { SealChangesResolver } from './seal/seal-changes.resolver'
 import { AssemblyConstituencySectorsResolver, SectorResolver } from './sector/sector.resolver'
 import { PollingStationResolver } from './station/station.resolver'
 import { AssemblyConstituencyStationsResolver } from './station/station-list.resolver'
@@ -49,6 +61,17 @@ export function createDeploymentSchema() {
       StateReviewResolver,
       SealResolver,
       AssemblyConstituencySealResolver,
+      EligibilityResolver,
+      DutyChangesResolver,
+      DutyHistoryResolver,
+      DutyReplacementResolver,
+      ReplacementResolver,
+      DutyReportingsResolver,
+      ExemptionResolver,
+      PersonExemptionsResolver,
+      DistrictExemptionsResolver,
+      ExemptionChangesResolver,
+      SealChangesResolver,
     ],
     references: {
       State: ({ code }: CodeReference, { stateByCode }) => stateByCode.load(code),

@@ -6,6 +6,8 @@ import { toIdentityConfig } from '../common/identity/identity-config'
 import { createTokenVerifier } from '../common/identity/token-verifier'
 import { toSubgraphConfig } from '../common/subgraph-config'
 import { startSubgraph } from '../common/subgraph-server'
+import { toEligibilitySettings } from './eligibility/eligibility.settings'
+import { toPeopleFactsConfig } from './eligibility/people-facts.client'
 import { createDeploymentSubgraph } from './subgraph'
 
 /**
@@ -19,6 +21,8 @@ export async function startDeployment(env: Environment): Promise<AskableService>
     feedSecret: toFeedSecret(env),
     peopleFacts: toFeedConfig('PEOPLE_FACTS', 'http://<personnel>/feed/people-facts', env),
     coursesDone: toFeedConfig('COURSES_DONE', 'http://<training>/feed/courses-done', env),
+    register: toPeopleFactsConfig(env),
+    eligibility: toEligibilitySettings(env),
   }
   return startSubgraph(createDeploymentSubgraph({ ...config, ...feeds }), { ...config, verifyToken })
 }

@@ -1,13 +1,18 @@
 import { PrismaClient } from '../../prisma/deployment/generated/client'
 import { AreaIndex } from '../common/access/area-index'
 import { openScopes } from '../common/access/scope'
+import { createRunChange } from '../common/change/run-change'
 import { createAdapter, createPool, type PoolConfig } from '../common/database'
+import { serveFacts } from '../common/facts/facts-route'
 import type { FeedConfig } from '../common/feed/feed-config'
 import { observeFeed } from '../common/feed/feed-metrics'
 import { serveFeed } from '../common/feed/feed-route'
 import { createRequestDatabase } from '../common/request-database'
 import type { Subgraph } from '../common/subgraph-server'
 import { createDeploymentContext, type DeploymentContext } from './context'
+import { defaultEligibilitySettings, type EligibilitySettings } from './eligibility/eligibility.settings'
+import { PeopleFactsClient, type PeopleFactsConfig } from './eligibility/people-facts.client'
+import { dutyDays } from './facts/duty-days.facts'
 import { createCoursesDoneReader, createPeopleFactsReader } from './feed/facts.reader'
 import { placesOfDutyFeed } from './feed/places-of-duty.feed'
 import { listSegments } from './geography/geography.repository'
@@ -24,6 +29,9 @@ export function createDeploymentSubgraph(
     peopleFacts?: FeedConfig | undefined
     /** The same of courses done. */
     coursesDone?: FeedConfig | undefined
+    /** Where the register is asked of people who are to be drafted; without it nobody is. */
+    register?: PeopleFactsConfig | undefined
+    eligibility?: EligibilitySettings | undefined
   },
 ): Subgraph<DeploymentContext> {
   const pool = createPool(config.databaseUrl, config)
@@ -31,6 +39,7 @@ export function createDeploymentSubgraph(
   const areas = new AreaIndex(() => listSegments(pool))
   const peopleFacts = config.peopleFacts && createPeopleFactsReader(pool, config.peopleFacts)
   const coursesDone = config.coursesDone && createCoursesDoneReader(pool, config.coursesDone)
+  const register = new PeopleFactsClient(config.register)
   return {
     name: 'deployment',
     schema: createDeploymentSchema(),
@@ -38,11 +47,24 @@ export function createDeploymentSubgraph(
     rollups: ['deployment_rollup'],
     createContext: async (request) => {
       const scopes = await openScopes(deploymentPolicy, request.viewer, areas)
-      return createDeploymentContext(createRequestDatabase(pool, request), prisma, scopes, areas)
+      return createDeploymentContext(createRequestDatabase(pool, request), prisma, scopes, areas, {
+        viewer: request.viewer,
+        eligibilitySource: {
+          findPeople: (people) => register.find(people),
+          noteReading: (person, reasons) =>
+            register.noteReading(
+              request,
+              person,
+              reasons.flatMap(({ privateFields }) => privateFields),
+            ),
+          settings: config.eligibility ?? defaultEligibilitySettings,
+        },
+        runChange: createRunChange(pool, request),
+      })
     },
     checkReady: () => pool.query('SELECT 1'),
     close: async () => {
-      await Promise.all([peopleFacts?.close(), coursesDone?.close()])
+      await Promise.all([peopleFacts?.close(), coursesDone?.close(), register.close()])
       await prisma.$disconnect()
       await pool.end()
     },
@@ -51,7 +73,11 @@ export function createDeploymentSubgraph(
       if (coursesDone) observeFeed('courses_done', coursesDone, registry)
     },
     extend: async (app) => {
-      if (config.feedSecret) serveFeed(app, pool, config.feedSecret, placesOfDutyFeed)
+      if (config.feedSecret) {
+        serveFeed(app, pool, config.feedSecret, placesOfDutyFeed)
+        serveFacts(app, pool, config.feedSecret, dutyDays)
+      }
+      if (!config.register) app.log.warn('nobody can be drafted: PEOPLE_FACTS_URL is not set')
       if (peopleFacts) app.addHook('onListen', async () => peopleFacts.start(app.log))
       else app.log.warn('names of people on duty are not kept up to date: PEOPLE_FACTS_FEED_URL is not set')
       if (coursesDone) app.addHook('onListen', async () => coursesDone.start(app.log))

@@ -1,10 +1,14 @@
 import type { PrismaClient } from '../../prisma/personnel/generated/client'
+import type { RunChange } from '../common/change/run-change'
 import type { Database } from '../common/database'
 import type { RequestInfo } from '../common/request'
 import { createAreaLoader } from './area/area.loader'
 import { createDepartmentLoader } from './department/department.loader'
+import { createPersonHistoryLoaders } from './history/person-history.loader'
+import { createPostingHistoryLoaders } from './history/posting-history.loader'
+import { createLoansLoader } from './loan/loan.loader'
 import { createOfficeLoader } from './office/office.loader'
-import { createPersonLoader } from './person/person.loader'
+import { createFormerPersonLoader, createPersonLoader } from './person/person.loader'
 import { createPrivateLoader } from './person/private.loader'
 import { createPostingLoaders } from './posting/posting.loader'
 import type { PersonnelScopes } from './scopes'
@@ -17,17 +21,23 @@ export function createPersonnelContext(
   prisma: PrismaClient,
   request: RequestInfo,
   scopes: PersonnelScopes,
+  changes: { runChange: RunChange; lastDutyOf: (person: string, today: string) => Promise<string | null> },
 ) {
   return {
     database,
     prisma,
     request,
     scopes,
+    ...changes,
     areaByCode: createAreaLoader(database),
     departmentByCode: createDepartmentLoader(database),
+    loansByPerson: createLoansLoader(database),
     officeByCode: createOfficeLoader(database),
     personById: createPersonLoader(database, scopes.directory),
+    formerByPerson: createFormerPersonLoader(database, scopes.directory),
     privateFieldOfPerson: createPrivateLoader(database, request, scopes),
+    ...createPersonHistoryLoaders(database, request, scopes),
+    ...createPostingHistoryLoaders(database),
     ...createPostingLoaders(database),
   }
 }

@@ -8,10 +8,13 @@ export const personnelPolicy = {
       'Appointments of ROs, AROs and DEOs are notified in the Gazette (ss. 13A, 13AA, 13B RPA 1950; ss. 21, 22 RPA 1951); no person is named',
     allowed: anyone,
     fields: {
-      Query: 'commission dataset',
+      Query: 'commission dataset vacantOffices',
+      VacantOffice: 'role area areaName seat vacantFrom',
+      VacantOfficeConnection: 'totalCount isTotalEstimated nodes edges pageInfo',
+      VacantOfficeEdge: 'cursor node',
       Commission: 'name commissioners deputyElectionCommissioners chiefElectoralOfficers',
       Posting:
-        'id role seat area areaName from to state district parliamentaryConstituency assemblyConstituency',
+        'id role seat version area areaName from to state district parliamentaryConstituency assemblyConstituency',
       State: 'code chiefElectoralOfficer',
       District: 'code districtElectionOfficer',
       ParliamentaryConstituency: 'code returningOfficer',
@@ -19,6 +22,7 @@ export const personnelPolicy = {
         'code assistantReturningOfficer electoralRegistrationOfficer chainOfCommand district parliamentaryConstituency state',
       Dataset: 'label scale seed completedAt',
       PageInfo: 'hasNextPage hasPreviousPage startCursor endCursor',
+      Problem: 'code message field rule actual source',
     },
   },
   directory: {
@@ -40,8 +44,9 @@ export const personnelPolicy = {
       Query: 'person people',
       Posting: 'person',
       Person:
-        'id name gender designation payLevel pool dutyCategory isDrafted district department office postings chainOfCommand placesOfDuty',
+        'id name gender designation payLevel pool dutyCategory isDrafted version district department office postings chainOfCommand placesOfDuty loans transferredTo transferredOn formerly',
       PlaceOfDuty: 'isOnRoll assemblyConstituency parliamentaryConstituency district state',
+      Loan: 'to since until returnedOn',
       Office: 'code name department district assemblyConstituency',
       Department: 'code name isExempt',
       PersonConnection: 'totalCount isTotalEstimated nodes edges pageInfo',
@@ -66,6 +71,46 @@ export const personnelPolicy = {
       'The DEO pays, of the register or of the place where the person serves; nobody else needs it but the person',
     allowed: { DEO: ['INSIDE'], STAFF: ['OWN'] },
     fields: { Person: 'bankAccount ifsc' },
+  },
+  history: {
+    title:
+      'What was changed of a record, by whom, and how it was; private values under the rules of private fields',
+    source: 'Who keeps the register answers for what it said; staff see what became of their own record',
+    allowed: { COMMISSION: ['INSIDE'], CEO: ['INSIDE'], DEO: ['INSIDE'], STAFF: ['OWN'] },
+    fields: {
+      Person: 'history',
+      Change: 'id at by mutation kind action reason fields',
+      FieldChange: 'field before after isHidden',
+      ChangeConnection: 'totalCount isTotalEstimated nodes edges pageInfo',
+      ChangeEdge: 'cursor node',
+    },
+  },
+  register: {
+    title: 'Keeping the register',
+    source:
+      'ECI 464/INST/2008/EPS: the DEO keeps the register of the district, and the CEO answers for those of the state',
+    allowed: { CEO: ['INSIDE'], DEO: ['INSIDE'] },
+    fields: {
+      Mutation: 'registerPerson correctPerson transferPerson lendPerson returnPerson',
+      RegisterPersonPayload: 'person problems warnings',
+      CorrectPersonPayload: 'person problems warnings',
+      TransferPersonPayload: 'person problems',
+      LendPersonPayload: 'person problems',
+      ReturnPersonPayload: 'person problems',
+    },
+  },
+  postings: {
+    title: 'Entering who holds an office, and what was changed of that',
+    source:
+      'What the Commission notifies (ss. 13A, 13AA, 13B RPA 1950; ss. 21, 22 RPA 1951) is entered by itself, by the CEO (DEO, RO, ARO, ' +
+      'ERO) and by the DEO (ARO, ERO)',
+    allowed: { COMMISSION: ['INSIDE'], CEO: ['INSIDE'], DEO: ['INSIDE'] },
+    fields: {
+      Mutation: 'holdPosting relinquishPosting',
+      HoldPostingPayload: 'posting problems vacantFrom',
+      RelinquishPostingPayload: 'posting problems vacantFrom',
+      Posting: 'history',
+    },
   },
   numbers: {
     title: 'Counts of the workforce',

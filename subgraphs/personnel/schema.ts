@@ -12,12 +12,17 @@ import { AuditTrailResolver } from './audit/audit.resolver'
 import { CommissionResolver } from './commission/commission.resolver'
 import type { PersonnelContext } from './context'
 import { DatasetResolver } from './dataset/dataset.resolver'
+import { PersonHistoryResolver } from './history/person-history.resolver'
+import { PersonLoansResolver } from './loan/loan.resolver'
 import { OfficeResolver } from './office/office.resolver'
+import { FormerPersonResolver } from './person/former-person.resolver'
 import { PeopleResolver } from './person/people.resolver'
 import { PersonResolver } from './person/person.resolver'
+import { PersonChangesResolver } from './person/person-changes.resolver'
 import type { PlaceOfDuty } from './person/place-of-duty.type'
 import { PersonPrivateResolver } from './person/private.resolver'
 import { PostingResolver } from './posting/posting.resolver'
+import { PostingChangesResolver, VacantOfficesResolver } from './posting/posting-changes.resolver'
 import { WorkforceSummaryResolver } from './summary/workforce-summary.resolver'
 
 export function createPersonnelSchema() {
@@ -28,6 +33,12 @@ export function createPersonnelSchema() {
       PersonResolver,
       PeopleResolver,
       PersonPrivateResolver,
+      PersonChangesResolver,
+      PersonLoansResolver,
+      PostingChangesResolver,
+      VacantOfficesResolver,
+      PersonHistoryResolver,
+      FormerPersonResolver,
       OfficeResolver,
       WorkforceSummaryResolver,
       DatasetResolver,

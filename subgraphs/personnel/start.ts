@@ -6,6 +6,7 @@ import { toIdentityConfig } from '../common/identity/identity-config'
 import { createTokenVerifier } from '../common/identity/token-verifier'
 import { toSubgraphConfig } from '../common/subgraph-config'
 import { startSubgraph } from '../common/subgraph-server'
+import { toDutyDaysConfig } from './facts/duty-days.client'
 import { createPersonnelSubgraph } from './subgraph'
 
 /**
@@ -17,5 +18,9 @@ export async function startPersonnel(env: Environment): Promise<AskableService> 
   const verifyToken = await createTokenVerifier(toIdentityConfig(env))
   const feed = toFeedConfig('PLACES_OF_DUTY', 'http://<deployment>/feed/places-of-duty', env)
   const feedSecret = toFeedSecret(env)
-  return startSubgraph(createPersonnelSubgraph({ ...config, feed, feedSecret }), { ...config, verifyToken })
+  const dutyDays = toDutyDaysConfig(env)
+  return startSubgraph(createPersonnelSubgraph({ ...config, feed, feedSecret, dutyDays }), {
+    ...config,
+    verifyToken,
+  })
 }

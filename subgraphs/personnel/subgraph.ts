@@ -1,7 +1,9 @@
 import { PrismaClient } from '../../prisma/personnel/generated/client'
 import { AreaIndex } from '../common/access/area-index'
 import { openScopes } from '../common/access/scope'
+import { createRunChange } from '../common/change/run-change'
 import { createAdapter, createPool, type PoolConfig } from '../common/database'
+import { serveFacts } from '../common/facts/facts-route'
 import type { FeedConfig } from '../common/feed/feed-config'
 import { observeFeed } from '../common/feed/feed-metrics'
 import { serveFeed, serveStates } from '../common/feed/feed-route'
@@ -9,6 +11,9 @@ import { createRequestDatabase } from '../common/request-database'
 import type { Subgraph } from '../common/subgraph-server'
 import { listSegments } from './area/area.repository'
 import { createPersonnelContext, type PersonnelContext } from './context'
+import { DutyDaysClient, type DutyDaysConfig } from './facts/duty-days.client'
+import { peopleFacts } from './facts/people.facts'
+import { serveReadings } from './facts/readings.route'
 import { peopleFactsFeed } from './feed/people-facts.feed'
 import { createPlacesOfDutyReader } from './feed/places-of-duty.reader'
 import { listPlacesOfDuty } from './person/person.repository'
@@ -23,11 +28,14 @@ export function createPersonnelSubgraph(
     feed?: FeedConfig | undefined
     /** What readers of the feed of people's facts must show; without it there is no such feed. */
     feedSecret?: string | undefined
+    /** Where deployment is asked until when people serve; without it whoever has a place of duty serves. */
+    dutyDays?: DutyDaysConfig | undefined
   },
 ): Subgraph<PersonnelContext> {
   const pool = createPool(config.databaseUrl, config)
   const prisma = new PrismaClient({ adapter: createAdapter(pool) })
   const areas = new AreaIndex(() => listSegments(pool))
+  const dutyDays = new DutyDaysClient(config.dutyDays)
   const reader = config.feed && createPlacesOfDutyReader(pool, config.feed)
   return {
     name: 'personnel',
@@ -38,11 +46,14 @@ export function createPersonnelSubgraph(
       const database = createRequestDatabase(pool, request)
       const placesOf = (person: string) => listPlacesOfDuty(database, person)
       const scopes = await openScopes(personnelPolicy, request.viewer, areas, placesOf)
-      return createPersonnelContext(database, prisma, request, scopes)
+      return createPersonnelContext(database, prisma, request, scopes, {
+        runChange: createRunChange(pool, request),
+        lastDutyOf: (person, today) => dutyDays.lastDutyOf(person, today),
+      })
     },
     checkReady: () => pool.query('SELECT 1'),
     close: async () => {
-      await reader?.close()
+      await Promise.all([reader?.close(), dutyDays.close()])
       await prisma.$disconnect()
       await pool.end()
     },
@@ -55,6 +66,8 @@ export function createPersonnelSubgraph(
       if (config.feedSecret) {
         serveFeed(app, pool, config.feedSecret, peopleFactsFeed)
         serveStates(app, pool, config.feedSecret, peopleFactsFeed)
+        serveFacts(app, pool, config.feedSecret, peopleFacts)
+        serveReadings(app, pool, config.feedSecret)
       }
     },
   }

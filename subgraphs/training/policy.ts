@@ -17,6 +17,7 @@ export const trainingPolicy = {
       ParliamentaryConstituency: 'code',
       AssemblyConstituency: 'code',
       Election: 'code',
+      Problem: 'code message field rule actual source',
     },
   },
   records: {
@@ -27,8 +28,28 @@ export const trainingPolicy = {
     allowed: { ...officersInside, STAFF: ['OWN'] },
     fields: {
       Person: 'id trainings',
-      Enrolment: 'status score session person',
+      Enrolment: 'status score version session person',
       Session: 'code venue capacity batch startsAt endsAt course election district assemblyConstituency',
+    },
+  },
+  history: {
+    title: 'What was changed of a place in a session, by whom, and how it was',
+    source: 'Who trains and drafts answers for what was recorded; staff see what became of their own',
+    allowed: { COMMISSION: ['INSIDE'], CEO: ['INSIDE'], DEO: ['INSIDE'], STAFF: ['OWN'] },
+    fields: {
+      Enrolment: 'history',
+      Change: 'id at by mutation kind action reason fields',
+      FieldChange: 'field before after isHidden',
+    },
+  },
+  recording: {
+    title: 'Recording who was at a training, and how they were assessed',
+    source: 'Trainers and the DEO of the district that trains',
+    allowed: { DEO: ['INSIDE'], TRAINER: ['INSIDE'] },
+    fields: {
+      Mutation: 'recordAttendance recordAssessment',
+      RecordAttendancePayload: 'enrolments problems',
+      RecordAssessmentPayload: 'enrolment problems',
     },
   },
   certificates: {

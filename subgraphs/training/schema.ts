@@ -4,6 +4,8 @@ import { CertificateResolver } from './certificate/certificate.resolver'
 import type { TrainingContext } from './context'
 import { CourseResolver } from './course/course.resolver'
 import { EnrolmentResolver } from './enrolment/enrolment.resolver'
+import { EnrolmentChangesResolver } from './enrolment/enrolment-changes.resolver'
+import { EnrolmentHistoryResolver } from './enrolment/enrolment-history.resolver'
 import { TrainingEventResolver } from './event/training-event.resolver'
 import { PersonTrainingResolver } from './person/person.resolver'
 import { Person } from './person/person.type'
@@ -19,6 +21,8 @@ export function createTrainingSchema() {
       TrainingEventResolver,
       SessionResolver,
       EnrolmentResolver,
+      EnrolmentChangesResolver,
+      EnrolmentHistoryResolver,
       CertificateResolver,
       PersonTrainingResolver,
       TrainingSummaryResolver,

@@ -1,6 +1,7 @@
 import { PrismaClient } from '../../prisma/training/generated/client'
 import { AreaIndex } from '../common/access/area-index'
 import { openScopes } from '../common/access/scope'
+import { createRunChange } from '../common/change/run-change'
 import { createAdapter, createPool, type PoolConfig } from '../common/database'
 import { serveFeed, serveStates } from '../common/feed/feed-route'
 import { createRequestDatabase } from '../common/request-database'
@@ -29,7 +30,8 @@ export function createTrainingSubgraph(
     rollups: ['training_rollup', 'certificate_rollup'],
     createContext: async (request) => {
       const scopes = await openScopes(trainingPolicy, request.viewer, areas)
-      return createTrainingContext(createRequestDatabase(pool, request), prisma, scopes)
+      const database = createRequestDatabase(pool, request)
+      return createTrainingContext(database, prisma, scopes, createRunChange(pool, request))
     },
     checkReady: () => pool.query('SELECT 1'),
     close: async () => {

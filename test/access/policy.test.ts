@@ -7,6 +7,7 @@ import {
   isCompositeType,
   isListType,
   isNonNullType,
+  isObjectType,
 } from 'graphql'
 import { projectFolder } from '../../prisma/folders'
 import { policies } from '../../schema/policy'
@@ -16,9 +17,10 @@ import { type Grant, type ViewerRole, viewerRoles } from '../../subgraphs/common
 import { createDeploymentSchema } from '../../subgraphs/deployment/schema'
 import { createPersonnelSchema } from '../../subgraphs/personnel/schema'
 import { createTrainingSchema } from '../../subgraphs/training/schema'
+import type { TestDatabases } from '../helpers/postgres'
 import { useTestGraph } from '../helpers/use-graph'
-import { about, probes, questions } from './probes'
-import { findTarget, grantsOf, type Standing, type Target } from './targets'
+import { about, attempts, probes, questions } from './probes'
+import { addTraces, findTarget, grantsOf, type Standing, type Target } from './targets'
 
 const api = buildSchema(readFileSync(join(projectFolder, 'schema', 'api.graphql'), 'utf8'))
 
@@ -35,7 +37,7 @@ const rules = new Map<string, PolicyRow>(
 
 const isList = (name: string) => /(Connection|Edge|PageInfo)$/.test(name)
 const objectTypes = Object.values(api.getTypeMap()).filter(
-  (type) => 'getFields' in type && !type.name.startsWith('__') && !/(Filter|Query)$/.test(type.name),
+  (type) => isObjectType(type) && !/^(__|(Query|Mutation|Problem)$)|Payload$/.test(type.name),
 )
 const roles = Object.keys(viewerRoles) as ViewerRole[]
 
@@ -48,10 +50,11 @@ describe('the policy', () => {
     expect(findPolicyFaults(schema, policies[name])).toEqual([])
   })
 
-  it('is tried on every type and every question of the schema', () => {
+  it('is tried on every type, every question and every change of the schema', () => {
     const names = objectTypes.map(({ name }) => name).filter((name) => !isList(name))
     expect(Object.keys(probes).sort()).toEqual(names.sort())
     expect(Object.keys(questions).sort()).toEqual(Object.keys(api.getQueryType()?.getFields() ?? {}).sort())
+    expect(Object.keys(attempts).sort()).toEqual(Object.keys(api.getMutationType()?.getFields() ?? {}).sort())
   })
 })
 
@@ -61,8 +64,10 @@ describe.each(['S05-AC21', 'S05-AC25'])('every field, to every role, about %s', 
   let target: Target
   beforeAll(async () => {
     target = await findTarget(used.databases, constituency)
+    await addTraces(used.databases, target)
     const { errors } = await ask(`{ person(id: "$person") { phone } }`, [{ role: 'COMMISSION', area: 'IN' }])
     expect(errors).toBeUndefined() // and the audit trail has an entry
+    await prepareChanges(used.databases, target)
   })
 
   const ask = (query: string, grants: Grant[]) => used.graph.query(about(target, query), {}, grants)
@@ -114,6 +119,25 @@ describe.each(['S05-AC21', 'S05-AC25'])('every field, to every role, about %s', 
     120_000,
   )
 
+  it.each(roles)(
+    'is as the policy says of changes: %s',
+    async (role) => {
+      const grants = await grantsOf(role, target, used.databases)
+      const wrong: string[] = []
+      for (const [standing, held] of Object.entries(grants) as [Standing, Grant[]][]) {
+        for (const [name, attempt] of Object.entries(attempts)) {
+          const { data } = await ask(`mutation { ${name}(${attempt}) { problems { code } } }`, held)
+          const code = data[name].problems[0]?.code
+          const isRefused = ['FORBIDDEN', 'NOT_FOUND'].includes(code)
+          const allowed = isAllowed(`Mutation.${name}`, role, standing, standing === 'inside')
+          if (!code || isRefused === allowed) wrong.push(`${name} ${standing}: ${code}`)
+        }
+      }
+      expect(wrong).toEqual([])
+    },
+    120_000,
+  )
+
   /** Whether an area of the grants and another have an AC in common. */
   async function shares(grants: Grant[], area: string): Promise<boolean> {
     const { rows } = await used.databases.pools.personnel.query(
@@ -139,9 +163,21 @@ describe.each(['S05-AC21', 'S05-AC25'])('every field, to every role, about %s', 
   }
 })
 
+/** Gives the target a history and a loan, and leaves a district of the state without its DEO. */
+async function prepareChanges({ pools: { personnel } }: TestDatabases, { person, district }: Target) {
+  await personnel.query(`UPDATE person SET designation = 'Clerk' WHERE id = $1`, [person])
+  await personnel.query(
+    `INSERT INTO loan (district_code, person_id, to_district, since, returned_on) VALUES ($1, $2, 'S06D01', '2020-01-01', '2020-02-01')`,
+    [district, person],
+  )
+  await personnel.query(
+    `UPDATE posting SET held_to = held_from WHERE role = 'DISTRICT_ELECTION_OFFICER' AND area_code = 'S05D02' AND held_to IS NULL`,
+  )
+}
+
 /** A list of a district that holds what of it is the viewer's, AC by AC. */
 function isByConstituency(field: string): boolean {
-  return field === 'District.reserve'
+  return ['District.reserve', 'District.exemptions'].includes(field)
 }
 
 /** The target holds no certificate, heads no sector, stands in no reserve, and is not the others at the station. */
@@ -153,7 +189,9 @@ function isOfOthers(field: string): boolean {
 
 /** How a field that is shown looks: some lists of a target are empty by themselves. */
 function mayBe(name: string): string[] {
-  return ['postings', 'certificates'].includes(name) ? ['seen', 'empty'] : ['seen']
+  return ['postings', 'certificates', 'history', 'loans', 'fields', 'exemptions'].includes(name)
+    ? ['seen', 'empty']
+    : ['seen']
 }
 
 function sightOf(

@@ -23,6 +23,9 @@ const dutyOf = (data: Data, { duty }: Target) =>
 const sectorOf = (data: Data, { sector }: Target) =>
   data?.assemblyConstituency?.sectors.find(({ sectorCode }: Data) => sectorCode === sector)
 
+const eligibility = (fields: string) =>
+  `{ eligibility(person: "$person", assemblyConstituency: "$constituency", post: PRESIDING_OFFICER, election: "GE2024") { ${fields} } }`
+
 /** How each object type is reached; one for each type of the schema that is not a page or an edge of a list. */
 export const probes: Record<string, Probe> = {
   Commission: { query: '{ commission { $fields } }', find: (data) => data?.commission },
@@ -31,6 +34,22 @@ export const probes: Record<string, Probe> = {
     find: (data) => data?.assemblyConstituency?.assistantReturningOfficer,
   },
   Person: { query: '{ person(id: "$person") { $fields } }', find: (data) => data?.person },
+  Loan: {
+    query: '{ person(id: "$person") { loans { $fields } } }',
+    find: (data) => first(data?.person?.loans),
+  },
+  Change: {
+    query: '{ person(id: "$person") { history(first: 1) { nodes { $fields } } } }',
+    find: (data) => first(data?.person?.history?.nodes),
+  },
+  FieldChange: {
+    query: '{ person(id: "$person") { history(first: 1) { nodes { fields { $fields } } } } }',
+    find: (data) => first(first(data?.person?.history?.nodes)?.fields),
+  },
+  VacantOffice: {
+    query: '{ vacantOffices(within: "S05", role: DISTRICT_ELECTION_OFFICER) { nodes { $fields } } }',
+    find: (data) => first(data?.vacantOffices.nodes),
+  },
   Office: { query: '{ person(id: "$person") { office { $fields } } }', find: (data) => data?.person?.office },
   Department: {
     query: '{ person(id: "$person") { department { $fields } } }',
@@ -100,6 +119,23 @@ export const probes: Record<string, Probe> = {
     query: '{ assemblyConstituency(code: "$constituency") { vacancies(election: "GE2024") { $fields } } }',
     find: (data) => first(data?.assemblyConstituency?.vacancies),
   },
+  Eligibility: { query: eligibility('$fields'), find: (data) => data?.eligibility },
+  EligibilityReason: {
+    query: eligibility('reasons { $fields }'),
+    find: (data) => first(data?.eligibility?.reasons),
+  },
+  Replacement: {
+    query: roster('replacedBy { $fields }'),
+    find: (data, target) => dutyOf(data, target)?.replacedBy,
+  },
+  Reporting: {
+    query: roster('reportings { $fields }'),
+    find: (data, target) => first(dutyOf(data, target)?.reportings),
+  },
+  Exemption: {
+    query: '{ person(id: "$person") { exemptions { $fields } } }',
+    find: (data) => first(data?.person?.exemptions),
+  },
   Theme: { query: '{ themes { $fields } }', find: (data) => first(data?.themes) },
   Course: { query: '{ courses { $fields } }', find: (data) => first(data?.courses) },
   TrainingEvent: { query: '{ trainingEvents { $fields } }', find: (data) => first(data?.trainingEvents) },
@@ -126,6 +162,7 @@ export const probes: Record<string, Probe> = {
 export const questions: Record<string, string> = {
   commission: 'commission { name }',
   dataset: 'dataset { label }',
+  vacantOffices: 'vacantOffices(within: "S05") { totalCount }',
   person: 'person(id: "$person") { id }',
   people: 'people(filter: { district: "$district", name: "$name" }) { nodes { id } }',
   workforceSummary: 'workforceSummary(by: ASSEMBLY_CONSTITUENCY, within: "$constituency") { people }',
@@ -140,6 +177,7 @@ export const questions: Record<string, string> = {
   pollingStation: 'pollingStation(code: "$station") { code }',
   roster:
     'roster(filter: { election: "GE2024", assemblyConstituency: "$constituency" }, first: 1000) { nodes { id } }',
+  eligibility: eligibility('allowed').slice(2, -2),
   deploymentSummary:
     'deploymentSummary(election: "GE2024", by: ASSEMBLY_CONSTITUENCY, within: "$constituency") { stations }',
   themes: 'themes { code }',
@@ -147,6 +185,28 @@ export const questions: Record<string, string> = {
   trainingEvents: 'trainingEvents { code }',
   trainingSummary:
     'trainingSummary(election: "GE2024", by: ASSEMBLY_CONSTITUENCY, within: "$constituency") { enrolled }',
+}
+
+/** How each field of Mutation is tried on a target, with something wrong in it: nothing is changed by who has the power either. */
+export const attempts: Record<string, string> = {
+  registerPerson:
+    'input: { district: "$district", name: "", gender: FEMALE, designation: "", pool: STATE, dutyCategory: POLLING_OFFICER_1 }',
+  draftToDuty:
+    'input: { election: "GE2024", person: "$person", post: PRESIDING_OFFICER, assemblyConstituency: "$constituency" }',
+  replaceMember: 'input: { duty: "$duty", version: 0, reason: "a test" }',
+  markReported: 'input: { duty: "$duty", version: 0, step: DISPATCH_CENTRE }',
+  applyForExemption: 'input: { person: "$person", election: "GE2024", reason: ILLNESS }',
+  decideExemption: 'input: { exemption: "$exemption", decision: GRANTED }',
+  recordAttendance: 'input: { session: "$session", attendance: [] }',
+  recordAssessment: 'input: { session: "$session", person: "$person", version: 0, result: PASSED }',
+  openSeal: 'input: { election: "AE2025", assemblyConstituency: "$constituency" }',
+  correctPerson: 'input: { person: "$person", version: 0 }',
+  transferPerson: 'input: { person: "$person", version: 0, to: "S05D02" }',
+  lendPerson: 'input: { person: "$person", version: 0, to: "S05D02" }',
+  returnPerson: 'input: { person: "$person", version: 0 }',
+  holdPosting:
+    'input: { role: ASSISTANT_RETURNING_OFFICER, area: "$constituency", person: "$person", from: "2999-01-01" }',
+  relinquishPosting: 'input: { posting: "$posting", version: 0, to: "2024-01-01" }',
 }
 
 /** Puts the target's keys in place of `$constituency` and so on. */

@@ -13,7 +13,13 @@ export interface Target {
   sector: string
   /** The ARO, who holds certificates. */
   officer: string
+  /** Their posting. */
+  posting: string
   isSealed: boolean
+  /** An application that was decided. */
+  exemption?: string
+  /** A session to which they were called. */
+  session?: string
 }
 
 /** Of whom the viewer's area is, seen from a target. */
@@ -34,11 +40,16 @@ export async function findTarget({ pools }: TestDatabases, constituency: string)
     [constituency],
   )
   const officers = await pools.personnel.query(
-    `SELECT person_id FROM posting WHERE area_code = $1 AND role = 'ASSISTANT_RETURNING_OFFICER' AND held_to IS NULL`,
+    `SELECT id, person_id FROM posting WHERE area_code = $1 AND role = 'ASSISTANT_RETURNING_OFFICER' AND held_to IS NULL`,
     [constituency],
   )
   const people = await pools.personnel.query('SELECT name FROM person WHERE id = $1', [rows[0]?.person])
-  const target = { ...rows[0], name: people.rows[0]?.name, officer: officers.rows[0]?.person_id }
+  const target = {
+    ...rows[0],
+    name: people.rows[0]?.name,
+    officer: officers.rows[0]?.person_id,
+    posting: officers.rows[0]?.id,
+  }
   expect(Object.values(target).filter((value) => value == null)).toEqual([])
   return target
 }
@@ -102,4 +113,30 @@ function neighbours({ constituency, district, parliamentaryConstituency }: Targe
     TRAINER: otherDistrict,
     DASHBOARD: otherDistrict,
   }
+}
+
+/** Gives the target what changes leave behind: a replacement (by itself), a report and an exemption that is decided. */
+export async function addTraces({ pools }: TestDatabases, target: Target): Promise<void> {
+  const values = [target.district, target.duty]
+  await pools.deployment.query(
+    `INSERT INTO replacement (district_code, old_duty_id, new_duty_id, reason, replaced_at, replaced_by)
+     VALUES ($1, $2, $2, 'a test', now(), 'test')`,
+    values,
+  )
+  await pools.deployment.query(
+    `INSERT INTO reporting (district_code, duty_id, step, at, recorded_by, recorded_at)
+     VALUES ($1, $2, 'DISPATCH_CENTRE', now(), 'test', now())`,
+    values,
+  )
+  const { rows } = await pools.deployment.query<{ serial: string }>(
+    `INSERT INTO exemption (district_code, election_code, person_id, assembly_constituency_code, reason, status, applied_by, applied_at)
+     VALUES ($1, 'GE2024', $2, $3, 'ILLNESS', 'GRANTED', 'test', now()) RETURNING serial`,
+    [target.district, target.person, target.constituency],
+  )
+  const sessions = await pools.training.query<{ code: string }>(
+    `SELECT session_code AS code FROM enrolment WHERE person_id = $1 AND district_code = $2 LIMIT 1`,
+    [target.person, target.district],
+  )
+  target.session = String(sessions.rows[0]?.code)
+  target.exemption = `GE2024-${target.district}-X${String(rows[0]?.serial).padStart(4, '0')}`
 }

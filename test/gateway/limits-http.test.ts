@@ -63,7 +63,7 @@ describe('what reaches the gateway over HTTP', () => {
     ],
     [
       'an operation of a kind that the graph has not',
-      { headers: json, body: '{ "query": "mutation { __typename }" }' },
+      { headers: json, body: '{ "query": "subscription { __typename }" }' },
       '',
       400,
       'OPERATION_RESOLUTION_FAILURE',

@@ -28,9 +28,14 @@ export async function startTestGraph(
   const gatewaySecret = 'a secret of the tests only'
   const server = { ...listening, ...telemetry, gatewaySecret, verifyToken: await createTestVerifier() }
   const database = (databaseUrl: string) => ({ databaseUrl, maxConnections: 4 })
-  const [personnel, deployment, training] = await Promise.all([
-    startSubgraph(createPersonnelSubgraph(database(urls.personnel)), server),
-    startSubgraph(createDeploymentSubgraph(database(urls.deployment)), server),
+  const feedSecret = 'the feeds of the tests only'
+  const personnel = await startSubgraph(
+    createPersonnelSubgraph({ ...database(urls.personnel), feedSecret }),
+    server,
+  )
+  const register = { url: new URL('/facts/people', personnel.url).href, secret: feedSecret }
+  const [deployment, training] = await Promise.all([
+    startSubgraph(createDeploymentSubgraph({ ...database(urls.deployment), register }), server),
     startSubgraph(createTrainingSubgraph(database(urls.training)), server),
   ])
   const subgraphs = new Map<DatabaseName, Service>(

@@ -75,7 +75,7 @@ function undescribed(schema: GraphQLSchema): string[] {
   }
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__') || isSpecifiedScalarType(type)) continue
-    if (type !== schema.getQueryType()) check(type.name, type)
+    if (type !== schema.getQueryType() && type !== schema.getMutationType()) check(type.name, type)
     if (isEnumType(type)) for (const value of type.getValues()) check(`${type.name}.${value.name}`, value)
     if (isInputObjectType(type))
       for (const field of Object.values(type.getFields())) check(`${type.name}.${field.name}`, field)

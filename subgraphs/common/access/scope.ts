@@ -28,6 +28,11 @@ export function isInside({ everywhere, states, constituencies }: Scope, constitu
   return everywhere || states.includes(stateOf(constituency)) || constituencies.includes(constituency)
 }
 
+/** Whether whoever is registered in a district, or whatever it keeps, is in scope. */
+export function isDistrictInside({ everywhere, states, districts }: Scope, district: string): boolean {
+  return everywhere || states.includes(stateOf(district)) || districts.includes(district)
+}
+
 /** Whether the viewer sees nothing of the class. */
 export function isEmpty({ everywhere, ...parts }: Scope): boolean {
   return !everywhere && Object.values(parts).every(({ length }) => length === 0)

@@ -39,7 +39,7 @@ export function serveFeed<Key extends object, State>(
   app.get(source.path, {
     onRequest: createDoor(secret),
     handler: async (request): Promise<FeedPage<State>> => {
-      const { after, limit, reader } = parse(queryShape, request.query)
+      const { after, limit, reader } = parseAsked(queryShape, request.query)
       const position = fromPositionText(after)
       if (reader) await pruning.note(reader, position)
       const page = await readOutbox<Key>(database, source.outbox, position, limit)
@@ -51,7 +51,8 @@ export function serveFeed<Key extends object, State>(
 }
 
 const mostKeys = 1_000
-const keysShape = z.object({ people: z.array(z.string().min(1).max(40)).max(mostKeys) })
+/** `{ "people": […] }`, 1,000 ids at most. */
+export const keysShape = z.object({ people: z.array(z.string().min(1).max(40)).max(mostKeys) })
 
 /** Serves `POST <path>/of` with `{ "people": […] }`: how things stand with these, whatever has changed. */
 export function serveStates<State>(
@@ -63,7 +64,7 @@ export function serveStates<State>(
   app.post(`${path}/of`, {
     onRequest: createDoor(secret),
     handler: async (request): Promise<{ changes: State[] }> => {
-      const { people } = parse(keysShape, request.body)
+      const { people } = parseAsked(keysShape, request.body)
       return {
         changes: await findStates(
           database,
@@ -74,7 +75,8 @@ export function serveStates<State>(
   })
 }
 
-function createDoor(secret: string) {
+/** Lets in who knows the secret. */
+export function createDoor(secret: string) {
   const isSecret = createComparison(secret)
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const [, given = ''] = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '') ?? []
@@ -91,7 +93,8 @@ function createComparison(secret: string): (given: string) => boolean {
   return (given) => timingSafeEqual(digest(given), expected)
 }
 
-function parse<Shape extends z.ZodType>(shape: Shape, input: unknown): z.output<Shape> {
+/** @throws FeedQueryError naming all that is wrong */
+export function parseAsked<Shape extends z.ZodType>(shape: Shape, input: unknown): z.output<Shape> {
   const { data, error } = shape.safeParse(input)
   if (error)
     throw new FeedQueryError(error.issues.map(({ path, message }) => `${path.join('.')}, ${message}`))

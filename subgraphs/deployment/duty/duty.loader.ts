@@ -4,6 +4,7 @@ import { createRowLoader, createRowsLoader } from '../../common/loader'
 import type { DeploymentScopes } from '../scopes'
 import { idOfStationKey, type StationKey } from '../station/station-key'
 import {
+  findDuties,
   findDutiesByPerson,
   findDutiesByStation,
   findMembersByParty,
@@ -13,6 +14,11 @@ import {
 
 export function createDutyLoaders(database: Database, scopes: DeploymentScopes) {
   return {
+    dutyByKey: createRowLoader({
+      read: (keys: readonly DistrictKey[]) => findDuties(database, scopes, keys),
+      keyOf: ({ districtCode, id }) => idOfDistrictKey({ districtCode, code: id }),
+      idOf: idOfDistrictKey,
+    }),
     membersByParty: createRowsLoader({
       read: (parties: readonly DistrictKey[]) => findMembersByParty(database, scopes, parties),
       keyOf: ({ districtCode, partyCode }) => idOfDistrictKey({ districtCode, code: partyCode ?? '' }),

@@ -8,6 +8,16 @@ import { electionKeys, type StationKey } from '../station/station-key'
 import { type DutyRow, dutyTable } from './duty.columns'
 import { dutyInScope, isServing } from './duty.scope'
 
+/** The duties of these keys, whatever became of them. */
+export function findDuties(
+  database: Database,
+  scopes: DeploymentScopes,
+  keys: readonly DistrictKey[],
+): Promise<DutyRow[]> {
+  const where = (parameters: Parameters) => dutyInScope(scopes, 't', parameters)
+  return selectByDistrictKeys(database, dutyTable(scopes), { column: 'id', where }, keys)
+}
+
 /** Who serves in these parties, by post. */
 export function findMembersByParty(
   database: Database,

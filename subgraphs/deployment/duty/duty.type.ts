@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import type { Duty as DutyRow } from '../../../prisma/deployment/generated/client'
 import { DutyStatus, Post } from '../../../prisma/deployment/generated/enums'
 
@@ -34,7 +34,7 @@ registerEnumType(DutyStatus, {
 })
 
 @ObjectType({ description: "One person's duty in one election.", simpleResolvers: true })
-export class Duty implements Pick<DutyRow, 'id' | 'post' | 'status'> {
+export class Duty implements Pick<DutyRow, 'id' | 'post' | 'status' | 'version'> {
   @Field(() => ID, { description: 'Election, district of duty and a serial, `GE2024-S25D07-0000123`.' })
   declare id: string
 
@@ -43,4 +43,7 @@ export class Duty implements Pick<DutyRow, 'id' | 'post' | 'status'> {
 
   @Field(() => DutyStatus, { description: 'How it stands.' })
   declare status: DutyStatus
+
+  @Field(() => Int, { description: 'Goes up with each change; to be sent with the next one.' })
+  declare version: number
 }

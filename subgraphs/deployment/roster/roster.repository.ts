@@ -70,7 +70,7 @@ function listEach(statement: RosterStatement, kind: Unit['kind'], codes: readonl
 }
 
 /** The select list of a duty `t` and what its list is sorted by. */
-function rowOf({ question, parameters, page }: RosterStatement): string {
+export function rowOf({ question, parameters, page }: RosterStatement): string {
   const station =
     page.order === 'STATION'
       ? 't.station_number AS "stationNumber", t.station_auxiliary AS "stationAuxiliary"'

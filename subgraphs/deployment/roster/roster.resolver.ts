@@ -1,5 +1,7 @@
+import { GraphQLDateTime } from 'graphql-scalars'
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import type { Page } from '../../common/connection'
+import { isGiven } from '../../common/keys'
 import { PageSize } from '../../common/list-size'
 import { decodeCursor, PageArgs, pageSizeOf, toPage } from '../../common/page'
 import type { DeploymentContext } from '../context'
@@ -7,6 +9,7 @@ import { DutyConnection } from './duty-connection.type'
 import { countRoster } from './roster.count'
 import { RosterFilter, RosterOrder } from './roster.input'
 import { cursorOf, cursorShape, type RosterRow } from './roster.order'
+import { assertPast, countPastRoster, listPastRoster } from './roster.past'
 import { toQuestion } from './roster.question'
 import { listRoster } from './roster.repository'
 import { assertRosterFilter } from './roster.rules'
@@ -26,6 +29,14 @@ export class RosterResolver {
       description: 'In which order.',
     })
     orderBy: RosterOrder | null,
+    @Arg('asOf', () => GraphQLDateTime, {
+      nullable: true,
+      description:
+        'The moment at which the roster is asked for; now where left out. Posts, statuses, parties and places are as they were ' +
+        'then, what is told of the people, parties and stations as it is now; what was loaded counts as there from the ' +
+        'beginning. Needs a district, a PC, an AC or a party.',
+    })
+    asOf: Date | null,
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<Page<RosterRow>> {
     assertRosterFilter(filter)
@@ -33,8 +44,16 @@ export class RosterResolver {
     const order = orderBy ?? RosterOrder.POST
     const size = pageSizeOf(page)
     const after = decodeCursor(page.after, cursorShape(order))
+    if (isGiven(asOf)) assertPast(filter, order, asOf, new Date())
     const question = await toQuestion(filter, context)
-    const duties = await listRoster(database, question, { order, after, size: size + 1 })
+    const pageAsked = { order, after, size: size + 1 }
+    if (isGiven(asOf)) {
+      const duties = await listPastRoster(database, question, pageAsked, asOf)
+      return toPage(duties, { size, isFirst: after === undefined }, cursorOf(order), () =>
+        countPastRoster(database, question, asOf),
+      )
+    }
+    const duties = await listRoster(database, question, pageAsked)
     return toPage(duties, { size, isFirst: after === undefined }, cursorOf(order), () =>
       countRoster(database, question),
     )

@@ -17,3 +17,30 @@ export async function findSeals(
   )
   return rows
 }
+
+/** The seal of an AC, locked until the transaction ends; null where none has been made. */
+export async function lockSeal(
+  transaction: Database,
+  election: string,
+  constituency: string,
+): Promise<Seal | null> {
+  const { rows } = await transaction.query<Seal>(
+    `SELECT ${selectList(Prisma.SealScalarFieldEnum, 's')} FROM seal s
+      WHERE s.election_code = $1 AND s.assembly_constituency_code = $2 FOR UPDATE`,
+    [election, constituency],
+  )
+  return rows[0] ?? null
+}
+
+/** Opened from now on: the column keeps whole seconds, and would round to one that lies ahead. */
+export async function openSealOf(
+  transaction: Database,
+  { electionCode, assemblyConstituencyCode }: Pick<Seal, 'electionCode' | 'assemblyConstituencyCode'>,
+  openedBy: string,
+): Promise<void> {
+  await transaction.query(
+    `UPDATE seal s SET opened_at = date_trunc('second', now()), opened_by = $3
+      WHERE s.election_code = $1 AND s.assembly_constituency_code = $2`,
+    [electionCode, assemblyConstituencyCode, openedBy],
+  )
+}

@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { isKey } from '../../../prisma/keys'
 import { ForbiddenError } from '../../common/access/forbidden'
 import { isInside } from '../../common/access/scope'
 import { ElectionArgs } from '../../common/election-args'
@@ -23,11 +24,13 @@ export class SealResolver {
 
   @FieldResolver(() => Person, {
     nullable: true,
-    description: 'Who opened it; null while it is sealed, and with FORBIDDEN outside the area.',
+    description:
+      'Who opened it; null while it is sealed, where the token of who did named no person, and with FORBIDDEN outside the area.',
   })
   openedBy(@Root() seal: SealRow, @Ctx() { scopes }: DeploymentContext): Person | null {
     assertInside(seal, scopes)
-    return seal.openedBy === null ? null : { id: seal.openedBy }
+    const { openedBy } = seal
+    return openedBy !== null && isKey('person', openedBy) ? { id: openedBy } : null
   }
 }
 

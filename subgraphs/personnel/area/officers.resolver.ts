@@ -1,9 +1,11 @@
-import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql'
+import { GraphQLDateTime } from 'graphql-scalars'
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Posting as PostingRow } from '../../../prisma/personnel/generated/client'
 import { Role } from '../../../prisma/personnel/generated/enums'
 import { BadUserInputError } from '../../common/errors'
 import { ListSize } from '../../common/list-size'
 import type { PersonnelContext } from '../context'
+import { todayIn } from '../day'
 import { holdersOf, locate } from '../posting/chain-of-command'
 import { officesAbove } from '../posting/chain-of-command.rules'
 import { Posting } from '../posting/posting.type'
@@ -59,7 +61,18 @@ export class AssemblyConstituencyOfficersResolver {
     description:
       'Who answers for the AC, lowest first: ARO, RO, DEO, CEO, Deputy Election Commissioner, Chief Election Commissioner.',
   })
-  async chainOfCommand(@Root() constituency: AssemblyConstituency, @Ctx() context: PersonnelContext) {
+  async chainOfCommand(
+    @Root() constituency: AssemblyConstituency,
+    @Ctx() context: PersonnelContext,
+    @Arg('asOf', () => GraphQLDateTime, {
+      nullable: true,
+      description:
+        'Who answered for it at this moment of the past, by the days from and to which offices were held; now where left out.',
+    })
+    asOf: Date | null,
+  ) {
+    if (asOf && asOf > new Date())
+      throw new BadUserInputError('asOf is still to come: give a moment of the past, or leave it out.')
     if (!constituency.district || !constituency.parliamentaryConstituency || !constituency.state)
       throw new BadUserInputError(
         'A reference to AssemblyConstituency needs its district, PC and state here.',
@@ -73,6 +86,7 @@ export class AssemblyConstituencyOfficersResolver {
       },
       context,
     )
-    return holdersOf(officesAbove('pollingStaff', place), context)
+    const postingsByArea = asOf ? context.postingsByAreaOn(todayIn(asOf)) : context.postingsByArea
+    return holdersOf(officesAbove('pollingStaff', place), { postingsByArea })
   }
 }

@@ -2,10 +2,9 @@ import { z } from 'zod'
 import type { Scope } from '../../common/access/scope'
 import type { Database } from '../../common/database'
 import { toDistrictKey } from '../../common/district-key'
-import type { RequestInfo } from '../../common/request'
 import { countUpTo, Parameters, queryKept } from '../../common/sql'
 import type { AuditFilter } from './audit.input'
-import { auditColumns, auditValues } from './audit.record'
+import { auditColumns, auditValues, type Reader } from './audit.record'
 import type { AuditEntry } from './audit.type'
 
 /** The trail is listed by number, the latest first: what a cursor holds. */
@@ -58,7 +57,7 @@ export interface PrivateSearch {
 /** Writes a search down: an entry for each register of those found, or for each of the viewer's areas if there are none. */
 export async function noteSearch(
   database: Database,
-  request: RequestInfo,
+  request: Reader,
   { fields, personIds, isRefused }: PrivateSearch,
 ): Promise<void> {
   const parameters = new Parameters()

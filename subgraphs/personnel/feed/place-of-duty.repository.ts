@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Database } from '../../common/database'
 import { toDistrictKey } from '../../common/district-key'
 import { applyAt, type FeedPlace } from '../../common/feed/feed-place'
+import { markDrafted } from '../person/person-change.repository'
 
 /** Whether a person has duties in an AC now. */
 export const placeOfDutyShape = z.object({
@@ -41,6 +42,8 @@ async function writePlaces(database: Database, changes: readonly PlaceOfDutyChan
       WHERE p.assembly_constituency_code = k.constituency AND p.district_code = k.register AND p.person_id = k.person`,
     toColumns(changes.filter(({ isOnDuty }) => !isOnDuty)),
   )
+  const [, districts, people] = toColumns(changes)
+  await markDrafted(database, districts, people)
 }
 
 function toColumns(changes: readonly PlaceOfDutyChange[]): [string[], string[], string[]] {

@@ -13,10 +13,15 @@ const shown = [
   'pool',
   'dutyCategory',
   'isDrafted',
+  'version',
 ] as const satisfies readonly (keyof Person)[]
 
 /** A person as the graph knows them. */
-export type DirectoryPerson = Pick<Person, (typeof shown)[number]>
+export type DirectoryPerson = Pick<Person, (typeof shown)[number]> & {
+  /** Of a closed record: under which id the person was listed next, and since when. */
+  transferredTo?: string
+  transferredOn?: Date
+}
 
 /** The same fields as Prisma's enums of a model's fields have them. */
 export const directoryFields: Record<string, string> = Object.fromEntries(

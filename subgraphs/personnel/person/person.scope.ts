@@ -2,9 +2,9 @@ import { anyOf, inScope, isOfficeInScope, type Scope } from '../../common/access
 import type { Parameters } from '../../common/sql'
 
 /**
- * A condition that holds for the people of a table's alias in scope: by the district of their register, by a place of duty, by an office
- * they hold, or because it is the viewer.
- * @param mustServe whether a place of duty ties only while the person serves there, as for what is private
+ * A condition that holds for the people of a table's alias in scope: by the district of their register or one that borrows them,
+ * by a place of duty, by an office they hold, or because it is the viewer.
+ * @param mustServe whether a place of duty ties only while the person serves there, and a loan does not, as for what is private
  */
 export function personInScope(
   scope: Scope,
@@ -21,6 +21,11 @@ export function personInScope(
     conditions.push(`EXISTS (SELECT 1 FROM place_of_duty v WHERE v.district_code = ${alias}.district_code
       AND v.person_id = ${alias}.id AND ${isPlace}${mustServe ? ' AND v.is_serving' : ''})`)
   }
+  const isBorrower = mustServe ? 'FALSE' : borrowerInScope(scope, parameters)
+  if (isBorrower !== 'FALSE') {
+    conditions.push(`EXISTS (SELECT 1 FROM loan l WHERE l.district_code = ${alias}.district_code
+      AND l.person_id = ${alias}.id AND l.returned_on IS NULL AND ${isBorrower})`)
+  }
   const isOffice = isOfficeInScope(scope, 'o.area_code', parameters)
   if (isOffice !== 'FALSE') {
     conditions.push(`EXISTS (SELECT 1 FROM posting o WHERE o.person_id = ${alias}.id AND o.held_to IS NULL
@@ -29,11 +34,21 @@ export function personInScope(
   return anyOf(conditions)
 }
 
+const borrowerInScope = ({ states, districts }: Scope, parameters: Parameters) =>
+  inScope({ ...nobody, states, districts }, { district: 'l.to_district' }, parameters)
+
+const nobody: Scope = {
+  everywhere: false,
+  ...{ states: [], constituencies: [], districts: [], offices: [], officeStates: [], people: [] },
+}
+
 /** A select of the keys of people in scope who are not in the registers of its states and districts: few against those who are. */
 export function guestsInScope(scope: Scope, parameters: Parameters): string {
   return `${servingIn(scope, parameters)}
     UNION
     ${holdingOffices(scope, parameters)}
+    UNION
+    SELECT l.district_code, l.person_id FROM loan l WHERE l.returned_on IS NULL AND ${borrowerInScope(scope, parameters)}
     UNION
     SELECT split_part(own.id, '-', 1), own.id FROM unnest(${parameters.add(scope.people)}::text[]) AS own(id)`
 }

@@ -41,7 +41,13 @@ registerEnumType(PostGroup, {
   description: "A person in a district's register, or in the Commission's own.",
   simpleResolvers: true,
 })
-export class Person implements Omit<DirectoryPerson, 'districtCode' | 'departmentCode' | 'officeCode'> {
+export class Person
+  implements
+    Omit<
+      DirectoryPerson,
+      'districtCode' | 'departmentCode' | 'officeCode' | 'transferredTo' | 'transferredOn'
+    >
+{
   @Field(() => ID, { description: 'Register and serial, `S25D07-0001234`.' })
   declare id: string
 
@@ -69,6 +75,9 @@ export class Person implements Omit<DirectoryPerson, 'districtCode' | 'departmen
 
   @Field(() => Boolean, { description: 'Whether drafted to a duty, reserve included.' })
   declare isDrafted: boolean
+
+  @Field(() => Int, { description: 'To be sent with a change: grows with each, and after 32767 is 1 again.' })
+  declare version: number
 
   @Directive('@external')
   @Field(() => [PlaceOfDuty], { description: 'Where the person serves in the latest election.' })

@@ -6,6 +6,7 @@ import type { RequestInfo } from '../../common/request'
 import { Parameters, queryKept } from '../../common/sql'
 import { auditColumns, auditValues } from '../audit/audit.record'
 import type { PersonnelScopes } from '../scopes'
+import { recordOfKey } from './person.repository'
 import { personInScope } from './person.scope'
 import { fieldsOfClass, type PrivateClass, type PrivateField, privateClasses } from './private-fields'
 
@@ -36,7 +37,7 @@ export async function readPrivateFields(
     database,
     `WITH asked AS MATERIALIZED (
        SELECT p.*, ${allowed.join(', ')} FROM unnest(${districts}::text[], ${people}::text[]) AS k(district_code, id)
-         JOIN person p USING (district_code, id)
+         CROSS JOIN LATERAL (${recordOfKey}) AS p
         WHERE ${personInScope(scopes.directory, 'p', parameters)}),
      ${notes.join(', ')}
      SELECT a.id, a."privateAllowed", a."bankAllowed", ${classes.flatMap((name) => columnsOf(name, fields)).join(', ')}

@@ -20,7 +20,7 @@ export async function locate<Known extends Place & { state: string }>(
   return { ...place, zone }
 }
 
-/** The current holders of these offices, in the same order; a vacant office leaves its rung out. */
+/** The holders of these offices, in the same order: the current ones, or those of the loader. A vacant office leaves its rung out. */
 export async function holdersOf(
   offices: readonly Office[],
   { postingsByArea }: Pick<PersonnelContext, 'postingsByArea'>,
@@ -33,7 +33,8 @@ export async function holdersOf(
   return postings.flat()
 }
 
-function toPlace(area: AreaRow): Place {
+/** An area and all that it lies in. */
+export function toPlace(area: AreaRow): Place {
   const self = (kind: AreaRow['kind']) => (area.kind === kind ? area.code : undefined)
   return {
     assemblyConstituency: self('ASSEMBLY_CONSTITUENCY'),

@@ -1,6 +1,11 @@
 import type { Database } from '../../common/database'
-import { createRowLoader, createRowsLoader } from '../../common/loader'
-import { findCurrentPostingsByArea, findPostingsById, findPostingsByPerson } from './posting.repository'
+import { createLoaderFamily, createRowLoader, createRowsLoader } from '../../common/loader'
+import {
+  findCurrentPostingsByArea,
+  findPostingsByAreaOn,
+  findPostingsById,
+  findPostingsByPerson,
+} from './posting.repository'
 
 export function createPostingLoaders(database: Database) {
   return {
@@ -13,6 +18,13 @@ export function createPostingLoaders(database: Database) {
       read: (areaCodes: readonly string[]) => findCurrentPostingsByArea(database, areaCodes),
       keyOf: (posting) => posting.areaCode,
     }),
+    /** Holders on a day, `2024-05-07`. */
+    postingsByAreaOn: createLoaderFamily((day: string) =>
+      createRowsLoader({
+        read: (areaCodes: readonly string[]) => findPostingsByAreaOn(database, day, areaCodes),
+        keyOf: (posting) => posting.areaCode,
+      }),
+    ),
     /** Past and present. */
     postingsByPerson: createRowsLoader({
       read: (personIds: readonly string[]) => findPostingsByPerson(database, personIds),

@@ -6,6 +6,7 @@ import {
 } from '../../../prisma/personnel/generated/client'
 import type { Database } from '../../common/database'
 import { selectByKeys } from '../../common/select'
+import type { Parameters } from '../../common/sql'
 
 const postings = { name: 'posting', fields: Prisma.PostingScalarFieldEnum }
 
@@ -18,6 +19,24 @@ export function findCurrentPostingsByArea(
     database,
     postings,
     { column: 'area_code', where: () => 't.held_to IS NULL', orderBy: 't.role, t.seat' },
+    areaCodes,
+  )
+}
+
+/** Who held which office in these areas on a day, its last day in office included. */
+export function findPostingsByAreaOn(
+  database: Database,
+  day: string,
+  areaCodes: readonly string[],
+): Promise<Posting[]> {
+  const where = (parameters: Parameters) => {
+    const on = `${parameters.add(day)}::date`
+    return `t.held_from <= ${on} AND (t.held_to IS NULL OR t.held_to >= ${on})`
+  }
+  return selectByKeys(
+    database,
+    postings,
+    { column: 'area_code', where, orderBy: 't.role, t.seat' },
     areaCodes,
   )
 }

@@ -25,7 +25,7 @@ registerEnumType(Role, {
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'An office held: who, which, where, from when to when.', simpleResolvers: true })
-export class Posting implements Pick<PostingRow, 'id' | 'role' | 'seat'> {
+export class Posting implements Pick<PostingRow, 'id' | 'role' | 'seat' | 'version'> {
   @Field(() => ID, {
     description: 'Role, area, seat and first day: `RETURNING_OFFICER:S25-PC12:1:2023-06-01`.',
   })
@@ -36,4 +36,7 @@ export class Posting implements Pick<PostingRow, 'id' | 'role' | 'seat'> {
 
   @Field(() => Int, { description: '1, save for an office with several holders.' })
   declare seat: number
+
+  @Field(() => Int, { description: 'To be sent with a change: grows with each, and after 32767 is 1 again.' })
+  declare version: number
 }

@@ -1,8 +1,9 @@
 import { type Enrolment, Prisma } from '../../../prisma/training/generated/client'
 import { anyOf, inScope, type Scope } from '../../common/access/scope'
+import { selectList } from '../../common/columns'
 import type { Database } from '../../common/database'
 import { selectByKeys } from '../../common/select'
-import type { Parameters } from '../../common/sql'
+import { Parameters } from '../../common/sql'
 
 const enrolments = { name: 'enrolment', fields: Prisma.EnrolmentScalarFieldEnum }
 
@@ -19,6 +20,29 @@ export function findEnrolmentsByPerson(
     { column: 'person_id', where, orderBy: 't.session_code' },
     personIds,
   )
+}
+
+/** Who of a session. */
+export type EnrolmentKey = Pick<Enrolment, 'districtCode' | 'sessionCode' | 'personId'>
+
+/** The enrolments of these keys that are in scope. */
+export async function findEnrolments(
+  database: Database,
+  scope: Scope,
+  keys: readonly EnrolmentKey[],
+): Promise<Enrolment[]> {
+  const parameters = new Parameters()
+  const columns = [
+    keys.map(({ districtCode }) => districtCode),
+    keys.map(({ sessionCode }) => sessionCode),
+    keys.map(({ personId }) => personId),
+  ].map((column) => `${parameters.add(column)}::text[]`)
+  const { rows } = await database.query<Enrolment>(
+    `SELECT ${selectList(enrolments.fields, 't')} FROM unnest(${columns.join(', ')}) AS k(district_code, session_code, person_id)
+       JOIN enrolment t USING (district_code, session_code, person_id) WHERE ${enrolmentInScope(scope, parameters)}`,
+    parameters.values,
+  )
+  return rows
 }
 
 /** In a session for an AC inside, of a person in a register inside, or the viewer's own. */

@@ -15,7 +15,7 @@ registerEnumType(EnrolmentStatus, {
 })
 
 @ObjectType({ description: "A person's place in a training session.", simpleResolvers: true })
-export class Enrolment implements Pick<EnrolmentRow, 'status' | 'score'> {
+export class Enrolment implements Pick<EnrolmentRow, 'status' | 'score' | 'version'> {
   @Field(() => EnrolmentStatus, { description: 'How it stands.' })
   declare status: EnrolmentStatus
 
@@ -24,4 +24,7 @@ export class Enrolment implements Pick<EnrolmentRow, 'status' | 'score'> {
     description: 'Score of the assessment, 0 to 100; null where none was taken.',
   })
   declare score: number | null
+
+  @Field(() => Int, { description: 'Goes up with each change; to be sent with the next one.' })
+  declare version: number
 }

@@ -46,6 +46,8 @@ const stations = (random: Random, most = 5) => some(random, 'polling_station', '
 const sessions = (random: Random, most = 3) => some(random, 'session', 'district_code, code', most)
 const people = (random: Random, most = 40) =>
   some(random, 'person', 'district_code, id', most, 'work_constituency')
+/** Somebody else for each value of an expression: a person has one duty a day. */
+const somebody = (random: Random, of: string) => `'S05D01-' || left(md5('${key(random)}' || ${of}), 7)`
 const key = (random: Random) => `${random.below(1_000_000_000)}`
 
 const deployment: readonly Write[] = [
@@ -74,7 +76,7 @@ const deployment: readonly Write[] = [
   (
     random,
   ) => `INSERT INTO duty (district_code, id, election_code, assembly_constituency_code, person_id, post, status, party_code, person_gender)
-     SELECT district_code, code || '-${key(random)}-' || n, election_code, assembly_constituency_code, 'S05D01-0000001', ${one(random, posts)}, ${one(random, statuses)}, code, ${one(random, genders)}
+     SELECT district_code, code || '-${key(random)}-' || n, election_code, assembly_constituency_code, ${somebody(random, 'code || n')}, ${one(random, posts)}, ${one(random, statuses)}, code, ${one(random, genders)}
        FROM polling_party, generate_series(1, 2) AS n WHERE (district_code, code) IN ${parties(random)}`,
   (random) =>
     `UPDATE polling_party SET station_code = NULL WHERE (district_code, code) IN ${parties(random)}`,
@@ -100,7 +102,7 @@ const deployment: readonly Write[] = [
        SELECT district_code, 'P${code}' || number, election_code, assembly_constituency_code, number, FALSE, 4, 'S${code}' || number
          FROM polling_station WHERE (district_code, code) IN ${stations(random)} RETURNING *)
      INSERT INTO duty (district_code, id, election_code, assembly_constituency_code, person_id, post, status, party_code)
-     SELECT district_code, code || post, election_code, assembly_constituency_code, 'S05D01-0000002', post, 'REPORTED', code
+     SELECT district_code, code || post, election_code, assembly_constituency_code, ${somebody(random, 'code || post')}, post, 'REPORTED', code
        FROM parties, unnest(enum_range(NULL, 'POLLING_OFFICER_3'::post)) AS post`
   },
   (

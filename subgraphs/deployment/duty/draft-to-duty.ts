@@ -1,0 +1,101 @@
+import { DutyStatus } from '../../../prisma/deployment/generated/enums'
+import { isInside } from '../../common/access/scope'
+import { notFound, toProblem } from '../../common/change/problem'
+import type { Problem } from '../../common/change/problem.type'
+import type { Database } from '../../common/database'
+import { isGiven } from '../../common/keys'
+import { assessPeople, type EligibilitySource } from '../eligibility/assess-people'
+import { type DraftPlace, findDraftPlace, findPlacesServed } from '../eligibility/eligibility.repository'
+import { obstacles } from '../eligibility/eligibility.rules'
+import { mayKnow, mayRead } from '../eligibility/eligibility.scope'
+import { notEligible } from '../eligibility/not-eligible'
+import type { DeploymentScopes } from '../scopes'
+import type { DraftToDutyInput } from './duty-change.input'
+import { claimDay, insertDuty } from './duty-change.repository'
+import { checkDraft } from './duty-input.rules'
+import { takeSeat, toSeat } from './duty-seat'
+
+/** What a change of duties gives: the duty that it is about, as the caller is to be shown it. */
+export type DutyDone = { duty: string }
+
+interface ChangeTools {
+  scopes: DeploymentScopes
+  eligibilitySource: EligibilitySource
+  /** Told of the duty that stands in the way. */
+  show: (duty: string) => void
+}
+
+/**
+ * Drafts a person. The place is locked first, then the person's day: whoever else wants either waits, and finds it taken.
+ * @throws SubgraphUnavailableError where the register does not answer
+ */
+export async function draftToDuty(
+  transaction: Database,
+  { scopes, eligibilitySource, show }: ChangeTools,
+  input: DraftToDutyInput,
+): Promise<DutyDone | Problem[]> {
+  const faults = checkDraft(input)
+  if (faults.length > 0) return faults
+  const { election, post, person, assemblyConstituency: constituency } = input
+  const place = await findDraftPlace(transaction, { election, constituency, post })
+  if (!place) return [notFound('election or AC', `${election}, ${constituency}`)]
+  if (!isInside(scopes.drafting, constituency)) return [notYours]
+  if (!hasDay(place)) return [noPoll(constituency, election)]
+
+  const seat = toSeat(place.districtCode, input)
+  const taken = seat && (await takeSeat(transaction, seat, { post, constituency }))
+  if (taken && 'problem' in taken) {
+    if (taken.holder !== null) show(taken.holder)
+    return [taken.problem]
+  }
+  await claimDay(transaction, person, place.day)
+  const party = seat?.kind === 'party' ? seat.key : null
+  const vacancy = { election, constituency: place, day: place.day, post, party }
+  const assessment = (
+    await assessPeople(transaction, eligibilitySource, vacancy, [{ personId: person }])
+  ).get(person)
+  if (!assessment) return [notFound('person', person)]
+  const ties = { ...assessment.facts, places: await findPlacesServed(transaction, person) }
+  if (!mayKnow(scopes.drafting, ties)) return [notFound('person', person)]
+  const isReadable = mayRead(scopes.drafting, ties)
+  const against = notEligible(person, assessment.reasons, isReadable)
+  if (against.length > 0) {
+    if (isReadable) await eligibilitySource.noteReading(person, obstacles(assessment.reasons))
+    return against
+  }
+
+  const isReserve = input.isReserve || taken?.row.isReserve === true
+  const duty = await insertDuty(
+    transaction,
+    {
+      ...{ districtCode: place.districtCode, electionCode: election },
+      ...{ assemblyConstituencyCode: constituency, post },
+      status: isReserve ? DutyStatus.RESERVE : party ? DutyStatus.IN_PARTY : DutyStatus.DRAFTED,
+      partyCode: input.party ?? null,
+      sectorCode: input.sector ?? null,
+      stationCode: input.pollingStation ?? null,
+    },
+    assessment.facts,
+  )
+  return { duty }
+}
+
+export const notYours = toProblem('FORBIDDEN', 'This is for the DEO of the district of the AC to do.')
+
+function hasDay(place: DraftPlace): place is DraftPlace & { day: Date } {
+  return isGiven(place.day)
+}
+
+function noPoll(constituency: string, election: string): Problem {
+  return toProblem('NOT_NOW', `${constituency} does not poll in ${election}.`, {
+    field: 'assemblyConstituency',
+  })
+}
+
+/** Since somebody else was first: what constraints of the table say. */
+export const dutyConstraints = {
+  duty_one_a_day: toProblem('CONFLICT', 'Somebody has just given this person another duty on the day.', {
+    ...{ field: 'person', rule: 'ONE_DUTY_A_DAY' },
+  }),
+  duty_pkey: toProblem('CONFLICT', 'Others are drafting in this district just now: try again.'),
+}
