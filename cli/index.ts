@@ -5,7 +5,8 @@ import { reportError } from './report'
 createProgram(process.env, watchSignals())
   .parseAsync()
   .then(
-    () => 0,
+    // A verb that did its work only in part says so.
+    () => Number(process.exitCode ?? 0),
     (error: unknown) => reportError(error),
   )
   .then((exitCode) => process.exit(exitCode))

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { Config, Environment, readConfig } from './config'
+import { addImportVerbs } from './import/import-verbs'
 import { migrate } from './migrate'
 import { addMigration, checkMigrations } from './migration'
 import { addSettings, toFlags } from './options'
@@ -66,6 +67,7 @@ export function createProgram(environment: Environment, signal: AbortSignal): Co
       safelist(configOf(verb), folder, off ?? false),
     )
 
+  addImportVerbs(addVerb, configOf, signal)
   addMigrationVerb(addVerb, configOf, signal)
   return speakInOneLine(program)
 }

@@ -7,10 +7,10 @@ const barIntervalMs = 1_000
 const linesIntervalMs = 3_000
 
 /** A bar on a terminal, elsewhere a line every few seconds; both go on while a long step reports nothing. */
-export function createProgress(stream: NodeJS.WriteStream): Progress {
+export function createProgress(stream: NodeJS.WriteStream, title: string): Progress {
   const [show, stop, intervalMs] = stream.isTTY
     ? [...createBar(stream), barIntervalMs]
-    : [createLines(stream), () => undefined, linesIntervalMs]
+    : [createLines(stream, title), () => undefined, linesIntervalMs]
   const pace = new Pace(Date.now())
   const timer = setInterval(() => show(pace.at(Date.now())), intervalMs)
   return {
@@ -32,9 +32,9 @@ function createBar(stream: NodeJS.WriteStream): [show: Show, stop: () => void] {
   return [({ percent, ...texts }) => bar.update(percent, texts), () => bar.stop()]
 }
 
-function createLines(stream: NodeJS.WriteStream): Show {
+function createLines(stream: NodeJS.WriteStream, title: string): Show {
   return ({ step, percent, rows, left }) => {
     const parts = [step, rows, `${percent} %`, left].filter((part) => part !== '')
-    stream.write(`Making synthetic data: ${parts.join(', ')}\n`)
+    stream.write(`${title}: ${parts.join(', ')}\n`)
   }
 }

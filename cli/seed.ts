@@ -45,7 +45,7 @@ async function assertSeedable(urls: DatabaseUrls, replace: boolean): Promise<voi
 }
 
 async function fill({ scale, seed: number }: Config, urls: DatabaseUrls): Promise<void> {
-  const progress = createProgress(process.stderr)
+  const progress = createProgress(process.stderr, 'Making synthetic data')
   try {
     const counts = await seed({ urls, scale, seed: number, onProgress: progress.report })
     progress.end()

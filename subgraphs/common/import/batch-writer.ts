@@ -1,0 +1,102 @@
+import { type Client, DatabaseError } from 'pg'
+import type { ImportKind, LineFault, Merged, Merging } from './kind'
+import type { ReadRow } from './row-reader'
+import { stage } from './staging'
+
+/** How batches go in: each for itself, all or none, or none whatever they are like. */
+export type WriteMode = 'batches' | 'all-or-nothing' | 'dry-run'
+
+const attempts = 5
+/** A serialisation failure, a deadlock, and a unique key that somebody else took meanwhile. */
+const passing = ['40001', '40P01', '23505']
+
+/** Writes batches of checked rows. */
+export class BatchWriter {
+  private isFirst = true
+
+  constructor(
+    private readonly client: Client,
+    private readonly kind: ImportKind,
+    private readonly merging: Merging,
+    private readonly mode: WriteMode,
+    /** Tells the database who changes what follows, for its history. */
+    private readonly sign: (client: Client) => Promise<void>,
+  ) {}
+
+  async begin(): Promise<void> {
+    if (this.mode !== 'all-or-nothing') return
+    await this.client.query('BEGIN')
+    await this.sign(this.client)
+  }
+
+  /** Ends what all-or-nothing began. */
+  async end(isGood: boolean): Promise<void> {
+    if (this.mode === 'all-or-nothing') await this.client.query(isGood ? 'COMMIT' : 'ROLLBACK')
+  }
+
+  /** Merges a batch in a transaction of its own, unless all are one. Rows that the database itself refuses are found out by halving. */
+  async write(rows: readonly ReadRow[]): Promise<Merged> {
+    if (rows.length === 0) return nothing()
+    const faults = (await this.merging.refer?.(rows)) ?? []
+    const bad = new Set(faults.map(({ line }) => line))
+    const merged = await this.attempt(rows.filter(({ line }) => !bad.has(line)))
+    return { ...merged, faults: [...faults, ...merged.faults] }
+  }
+
+  private async attempt(rows: readonly ReadRow[], attempt = 1): Promise<Merged> {
+    if (rows.length === 0) return nothing()
+    try {
+      return await this.inTransaction(rows)
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error
+      const code = error.code ?? ''
+      if (passing.includes(code) && attempt < attempts && this.mode !== 'all-or-nothing')
+        return this.attempt(rows, attempt + 1)
+      if (!/^2[23]/.test(code)) throw error
+      const [only, ...others] = rows
+      if (only && others.length === 0) return { ...nothing(), faults: [toFault(only.line, error)] }
+      const middle = rows.length >> 1
+      return add(await this.attempt(rows.slice(0, middle)), await this.attempt(rows.slice(middle)))
+    }
+  }
+
+  private async inTransaction(rows: readonly ReadRow[]): Promise<Merged> {
+    const { client, mode } = this
+    const isWhole = mode === 'all-or-nothing'
+    await client.query(`${isWhole ? 'SAVEPOINT batch' : 'BEGIN'}; TRUNCATE incoming`)
+    try {
+      if (!isWhole) await this.sign(client)
+      await stage(client, this.kind, rows, { isFirst: this.isFirst })
+      this.isFirst = false
+      const merged = await this.merging.merge(client)
+      await client.query(isWhole ? 'RELEASE batch' : mode === 'dry-run' ? 'ROLLBACK' : 'COMMIT')
+      return merged
+    } catch (error) {
+      await client.query(isWhole ? 'ROLLBACK TO batch' : 'ROLLBACK')
+      throw error
+    }
+  }
+}
+
+function nothing(): Merged {
+  return { added: 0, changed: 0, unchanged: 0, faults: [] }
+}
+
+function add(one: Merged, other: Merged): Merged {
+  return {
+    added: one.added + other.added,
+    changed: one.changed + other.changed,
+    unchanged: one.unchanged + other.unchanged,
+    faults: [...one.faults, ...other.faults],
+  }
+}
+
+function toFault(line: number, error: DatabaseError): LineFault {
+  return {
+    line,
+    column: error.column ?? null,
+    value: null,
+    rule: error.constraint ?? 'DATABASE',
+    advice: `The database refuses the row: ${error.message}`,
+  }
+}

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import type { ColumnMapping } from './header.rules'
+import { ImportError } from './import.error'
+import type { ImportKind } from './kind'
+
+const mappingShape = z.record(z.string(), z.string().nullable())
+
+/** Reads a mapping file, `{ "Their header": "our_column", "Remarks": null }`; null leaves a column out. */
+export async function readMapping(
+  path: string,
+  { name, columns }: Pick<ImportKind, 'name' | 'columns'>,
+): Promise<ColumnMapping> {
+  const mapping = mappingShape.safeParse(parseJson(path, await readText(path)))
+  if (!mapping.success)
+    throw new ImportError(
+      'MAPPING_INVALID',
+      `${path} must be like { "Their header": "our_column", "Remarks": null }.`,
+    )
+  const names = columns.map((column) => column.name)
+  const strangers = Object.values(mapping.data).filter((ours) => ours !== null && !names.includes(ours))
+  if (strangers.length > 0)
+    throw new ImportError(
+      'MAPPING_INVALID',
+      `${path} names columns that ${name} have not: ${strangers.join(', ')}. They have ${names.join(', ')}.`,
+    )
+  return mapping.data
+}
+
+async function readText(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(() => {
+    throw new ImportError('MAPPING_INVALID', `${path} cannot be read.`)
+  })
+}
+
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch {
+    throw new ImportError('MAPPING_INVALID', `${path} is not JSON.`)
+  }
+}

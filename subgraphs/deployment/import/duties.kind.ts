@@ -1,0 +1,194 @@
+import { choice, text, whole } from '../../common/import/cell.rules'
+import { type Column, type Fault, type ImportKind, type Row, textOf } from '../../common/import/kind'
+import { mergeDuties } from './duties.repository'
+import { readElections } from './elections.repository'
+import { findPersons, personColumns, untoldPerson } from './person-reference'
+import { readPolls } from './polls.repository'
+import { readStationNumber, stationCode } from './station-number.rules'
+
+const posts = {
+  PRESIDING_OFFICER: ['PrO', 'P0', 'PO0', 'Presiding'],
+  POLLING_OFFICER_1: ['PO1', 'P1', '1st Polling Officer', 'First Polling Officer', 'PO-I'],
+  POLLING_OFFICER_2: ['PO2', 'P2', '2nd Polling Officer', 'Second Polling Officer', 'PO-II'],
+  POLLING_OFFICER_3: ['PO3', 'P3', '3rd Polling Officer', 'Third Polling Officer', 'PO-III'],
+  POLLING_OFFICER_4: ['PO4', 'P4', '4th Polling Officer', 'Fourth Polling Officer', 'PO-IV'],
+  SECTOR_OFFICER: ['SO', 'Sector Magistrate', 'Zonal Officer'],
+  MICRO_OBSERVER: ['MO', 'Micro Obs'],
+  BOOTH_LEVEL_OFFICER: ['BLO'],
+  COUNTING_SUPERVISOR: ['CS'],
+  COUNTING_ASSISTANT: ['CA'],
+  COUNTING_MICRO_OBSERVER: ['CMO'],
+}
+
+const columns: readonly Column[] = [
+  ...personColumns,
+  {
+    name: 'assembly_constituency',
+    type: 'text',
+    isRequired: true,
+    standIn: 'assemblyConstituency',
+    description: 'AC of duty: number in the state, name or code',
+    example: 'S05-AC1',
+    synonyms: [
+      'ac of duty',
+      'duty ac',
+      'ac no',
+      'ac',
+      'ac name',
+      'assembly constituency no',
+      'allotted ac',
+      'ac allotted',
+    ],
+    rule: text(80),
+  },
+  {
+    name: 'post',
+    type: 'text',
+    isRequired: true,
+    description: 'post',
+    example: 'PO1',
+    synonyms: ['duty', 'duty as', 'poll duty', 'post assigned', 'duty post', 'assigned post', 'polling post'],
+    rule: choice('POST', posts),
+  },
+  {
+    name: 'party',
+    type: 'text',
+    description: 'polling party: its number in the AC, R and a number for a reserve party, or its code',
+    example: '',
+    synonyms: ['party no', 'polling party no', 'polling party', 'team no', 'party code', 'pp no'],
+    rule: text(40),
+  },
+  {
+    name: 'sector',
+    type: 'smallint',
+    description: 'sector of a Sector Officer: its number in the AC',
+    example: '',
+    synonyms: ['sector no', 'zone no'],
+    rule: whole(1, 999),
+  },
+  {
+    name: 'station',
+    type: 'text',
+    description: "station of a BLO or micro-observer: its number in the AC; a party member's is the party's",
+    example: '',
+    synonyms: ['ps no', 'polling station no', 'part no', 'booth no'],
+    rule: text(20),
+  },
+  {
+    name: 'status',
+    type: 'text',
+    description:
+      'how far the duty is; IN_PARTY with a party and DRAFTED without one where the list does not say',
+    example: '',
+    synonyms: ['duty status'],
+    rule: choice('STATUS', {
+      DRAFTED: ['Appointed'],
+      IN_PARTY: ['In party', 'Active'],
+      RESERVE: ['Reserved'],
+      REPORTED: ['Present', 'Reported for duty'],
+      ABSENT: ['A'],
+    }),
+  },
+  {
+    name: 'election',
+    type: 'text',
+    standIn: 'election',
+    description: 'election; the only one where there is one',
+    example: 'GE2024',
+    synonyms: ['election code'],
+    rule: text(20),
+  },
+]
+
+/** Who serves where in an election, as a draw or an order of the district gave it. */
+export const dutiesKind: ImportKind = {
+  name: 'duties',
+  description: 'who serves in which AC, post and party of an election',
+  database: 'deployment',
+  roles: ['COMMISSION', 'CEO', 'DEO'],
+  columns,
+  derived: {
+    person: 'text',
+    district_code: 'text',
+    constituency_code: 'text',
+    election_code: 'text',
+    day: 'date',
+    party_code: 'text',
+    sector_code: 'text',
+    station_code: 'text',
+  },
+  async begin(client, context) {
+    const { areas, standIns } = context
+    const elections = await readElections(client)
+    const dayOf = await readPolls(client)
+    return {
+      complete(row) {
+        const untold = untoldPerson(row)
+        if (untold) return untold
+        const area = areas.get(
+          areas.assemblyConstituency(textOf(row.assembly_constituency), standIns.state) ?? '',
+        )
+        if (!area)
+          return fault(
+            row,
+            'assembly_constituency',
+            'ASSEMBLY_CONSTITUENCY',
+            'a code such as S05-AC1, or name the state by --state',
+          )
+        const election = elections.find(textOf(row.election))
+        if (!election) return fault(row, 'election', 'ELECTION', `one of ${elections.codes.join(', ')}`)
+        const post = textOf(row.post)
+        const day = dayOf(election, area.parliamentaryConstituencyCode ?? '', post)
+        if (!day) return fault(row, 'assembly_constituency', 'NO_POLL', `an AC that polls in ${election}`)
+        Object.assign(row, {
+          ...{ district_code: area.districtCode, constituency_code: area.code, election_code: election, day },
+          sector_code:
+            row.sector === null ? null : `${election}-${area.code}-SEC${textOf(row.sector).padStart(2, '0')}`,
+        })
+        return placeFault(row, `${election}-${area.code}`)
+      },
+      refer: (rows) => findPersons(rows, context),
+      placeOf: ({ constituency_code }) => String(constituency_code),
+      keysOf: ({ person_id, employee_code, epic, day, party_code, post }) => [
+        ['person_id', `${textOf(person_id ?? employee_code ?? epic)} ${day}`],
+        ...(party_code === null ? [] : [['party', `${party_code} ${post}`] as const]),
+      ],
+      merge: () => mergeDuties(client),
+    }
+  },
+}
+
+const partyPosts = Object.keys(posts).slice(0, 5)
+const stationPosts = ['MICRO_OBSERVER', 'BOOTH_LEVEL_OFFICER']
+
+/** Finds the party and the station; each goes with some posts only. @param place `GE2024-S05-AC1` */
+function placeFault(row: Row, place: string): Fault | undefined {
+  const post = textOf(row.post)
+  row.party_code = null
+  row.station_code = null
+  if (row.party !== null) {
+    if (!partyPosts.includes(post))
+      return fault(row, 'party', 'PARTY_OF_POST', `no party: a ${post} belongs to none`)
+    const code = partyCode(textOf(row.party), place)
+    if (!code) return fault(row, 'party', 'PARTY', 'a number, or the code of a party of the AC')
+    row.party_code = code
+  }
+  if (row.station !== null && stationPosts.includes(post)) {
+    const number = readStationNumber(textOf(row.station))
+    if (!number) return fault(row, 'station', 'STATION_NUMBER', 'a number such as 45 or 45A')
+    row.station_code = stationCode(textOf(row.constituency_code), number)
+  }
+  row.status ??= row.party_code === null ? 'DRAFTED' : 'IN_PARTY'
+  return undefined
+}
+
+function partyCode(written: string, place: string): string | undefined {
+  const text = written.toUpperCase()
+  if (text.startsWith(`${place}-`)) return text
+  const [, letter = 'P', digits] = /^([PR])?[\s-]*0*([1-9]\d{0,3})$/.exec(text) ?? []
+  return digits === undefined ? undefined : `${place}-${letter}${digits.padStart(3, '0')}`
+}
+
+function fault(row: Row, column: string, rule: string, expected: string): Fault {
+  return { column, value: textOf(row[column]), rule, advice: `Give ${expected}.` }
+}

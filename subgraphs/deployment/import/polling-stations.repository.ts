@@ -1,0 +1,77 @@
+import type { Client } from 'pg'
+import type { Merged } from '../../common/import/kind'
+import { reject } from '../../common/import/staging'
+
+interface StationsMerged {
+  merged: Merged
+  /** How many stations of each election and AC the batch listed. */
+  constituencies: { key: string; stations: number }[]
+}
+
+const checks = [
+  `DELETE FROM incoming i WHERE i.full_name IS NULL AND NOT EXISTS (
+     SELECT 1 FROM polling_station s WHERE s.district_code = i.district_code AND s.code = i.code AND s.election_code = i.election_code)
+   RETURNING line, 'name' AS column, '' AS value, 'REQUIRED' AS rule,
+     'The station is new: give its name, building or locality.' AS advice`,
+  `DELETE FROM incoming i WHERE i.sector_code IS NOT NULL AND NOT EXISTS (
+     SELECT 1 FROM sector s WHERE s.district_code = i.district_code AND s.code = i.sector_code)
+   RETURNING line, 'sector' AS column, i.sector::text AS value, 'UNKNOWN_SECTOR' AS rule,
+     'The AC has no sector of this number: correct it, or leave it empty.' AS advice`,
+]
+
+/** Merges staged stations by AC, election, number and auxiliary: an empty cell leaves what is known. */
+export async function mergeStations(client: Client): Promise<StationsMerged> {
+  const faults = []
+  for (const check of checks) faults.push(...(await reject(client, check)))
+  // New ones first: what is there is found by the index that has to be looked into anyway.
+  const { rowCount: added } = await client.query(
+    `INSERT INTO polling_station (district_code, election_code, code, assembly_constituency_code, number, auxiliary, name,
+            electors, kind, is_critical, sector_code)
+     SELECT district_code, election_code, code, constituency_code, station_number, coalesce(auxiliary, ''), coalesce(full_name, ''),
+            coalesce(all_electors, 0), coalesce(kind, 'GENERAL')::station_kind, coalesce(is_critical, FALSE), sector_code
+       FROM incoming ORDER BY district_code, code
+     ON CONFLICT DO NOTHING`,
+  )
+  const { rows } = await client.query<{ key: string; stations: number }>(
+    `SELECT election_code || ' ' || constituency_code AS key, count(*)::int AS stations FROM incoming GROUP BY 1`,
+  )
+  const staged = rows.reduce((sum, { stations }) => sum + stations, 0)
+  const changed = staged === added ? 0 : await changeStations(client)
+  const merged = { added: added ?? 0, changed, unchanged: staged - changed - (added ?? 0), faults }
+  return { merged, constituencies: rows }
+}
+
+async function changeStations(client: Client): Promise<number> {
+  const { rowCount } = await client.query(
+    `UPDATE polling_station s
+        SET name = coalesce(i.full_name, s.name), electors = coalesce(i.all_electors, s.electors),
+            kind = coalesce(i.kind::station_kind, s.kind), is_critical = coalesce(i.is_critical, s.is_critical),
+            sector_code = coalesce(i.sector_code, s.sector_code)
+       FROM incoming i
+      WHERE s.district_code = i.district_code AND s.code = i.code AND s.election_code = i.election_code
+        AND (coalesce(i.full_name, s.name), coalesce(i.all_electors, s.electors), coalesce(i.kind::station_kind, s.kind),
+             coalesce(i.is_critical, s.is_critical), coalesce(i.sector_code, s.sector_code))
+            IS DISTINCT FROM (s.name, s.electors, s.kind, s.is_critical, s.sector_code)`,
+  )
+  return rowCount ?? 0
+}
+
+/** How many stations of the ACs of a list are registered, but not in it. @param listed stations in the list by election and AC */
+export async function tellUnlisted(client: Client, listed: ReadonlyMap<string, number>): Promise<string[]> {
+  const keys = [...listed.keys()].map((key) => key.split(' '))
+  const { rows } = await client.query<{ key: string; stations: number }>(
+    `SELECT k.election_code || ' ' || k.code AS key, count(s.code)::int AS stations
+       FROM unnest($1::text[], $2::text[]) AS k(election_code, code)
+       LEFT JOIN polling_station s ON s.assembly_constituency_code = k.code AND s.election_code = k.election_code
+      GROUP BY 1`,
+    [keys.map(([election]) => election), keys.map(([, code]) => code)],
+  )
+  const unlisted = rows.reduce(
+    (sum, { key, stations }) => sum + Math.max(0, stations - (listed.get(key) ?? 0)),
+    0,
+  )
+  if (unlisted === 0) return []
+  return [
+    `${unlisted} stations of the ${keys.length} ACs are registered, but not in the file: they stay, since an import removes nothing.`,
+  ]
+}
