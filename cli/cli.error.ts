@@ -11,6 +11,7 @@ export type CliErrorCode =
   | 'KEY_BROKEN'
   | 'OPERATION_INVALID'
   | 'ROLLUPS_DIFFER'
+  | 'FILE_REFUSED'
 
 export class CliError extends Error {
   override readonly name = 'CliError'

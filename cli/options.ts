@@ -36,3 +36,8 @@ export function toFlags({ data, port, scale, seed }: ParsedOptions): Flags {
     ...(seed === false ? { withoutSeed: '1' } : {}),
   }
 }
+
+/** For a flag that may be repeated. */
+export function collect(value: string, values: string[] = []): string[] {
+  return [...values, value]
+}

@@ -1,9 +1,10 @@
 import { Command } from 'commander'
 import { Config, Environment, readConfig } from './config'
+import { addExportVerbs } from './export/export-verbs'
 import { addImportVerbs } from './import/import-verbs'
 import { migrate } from './migrate'
 import { addMigration, checkMigrations } from './migration'
-import { addSettings, toFlags } from './options'
+import { addSettings, collect, toFlags } from './options'
 import { safelist } from './safelist'
 import { seedDatabases } from './seed'
 import { start } from './start'
@@ -68,12 +69,13 @@ export function createProgram(environment: Environment, signal: AbortSignal): Co
     )
 
   addImportVerbs(addVerb, configOf, signal)
+  addExportVerbs(
+    addVerb('export', 'write rosters, people, summaries and documents to files'),
+    configOf,
+    signal,
+  )
   addMigrationVerb(addVerb, configOf, signal)
   return speakInOneLine(program)
-}
-
-function collect(value: string, values: string[] = []): string[] {
-  return [...values, value]
 }
 
 const startEnvironmentHelp = `
@@ -111,6 +113,7 @@ function addMigrationVerb(
 function speakInOneLine(program: Command): Command {
   const outputError = (text: string, write: (text: string) => void) =>
     write(`${text.trim().replaceAll('\n', ' ')}\n`)
-  for (const command of [program, ...program.commands]) command.configureOutput({ outputError })
+  const withBelow = (command: Command): Command[] => [command, ...command.commands.flatMap(withBelow)]
+  for (const command of withBelow(program)) command.configureOutput({ outputError })
   return program
 }

@@ -60,7 +60,8 @@ const examples: Record<ViewerRole, string> = {
   DASHBOARD: 'IN (or none), or a state, district, PC or AC',
 }
 
-function toGrants({ role: roles, area: areas }: TokenOptions): Grant[] {
+/** Who a token is to stand for. Throws CliError for what no role can be held for. */
+export function toGrants({ role: roles, area: areas }: Pick<TokenOptions, 'role' | 'area'>): Grant[] {
   if (areas.length > roles.length) throw new CliError('OPTION_INVALID', 'There are more areas than roles.')
   return roles.map((role, index) => {
     if (!isViewerRole(role)) {

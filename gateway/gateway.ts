@@ -31,11 +31,13 @@ export async function startGateway(options: GatewayOptions): Promise<Service> {
   const telemetry = await createTelemetry('gateway', options, { isGlobal: true })
   const { log } = telemetry
   const supergraph = options.supergraph ?? readOwnSupergraph(options.subgraphUrls)
-  const isOpen = options.verifyToken === null
+  const { verifyToken } = options
   const sources = createSources(supergraph, options, telemetry)
   const readers = new Map([...sources].map(([name, source]) => [name, () => source.readRollupVersion()]))
   const versions = new RollupVersions(readers, options.countsMaxAgeMs)
-  const profile = isOpen ? openProfile : createGuardedProfile(options, supergraph.sdl, versions, log)
+  const profile = verifyToken
+    ? createGuardedProfile(options, supergraph.sdl, versions, log, verifyToken)
+    : openProfile
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph.sdl,
     buildService: ({ name }) => sourceOf(sources, name),
@@ -47,7 +49,7 @@ export async function startGateway(options: GatewayOptions): Promise<Service> {
     host: options.host,
     port: options.port,
     bodyLimitBytes: options.bodyLimitBytes,
-    verifyToken: options.verifyToken,
+    verifyToken,
     extend: profile.extend,
     createApollo: (drain) =>
       new ApolloServer<GatewayContext>({
@@ -62,9 +64,9 @@ export async function startGateway(options: GatewayOptions): Promise<Service> {
       signal: deadlineOf(request.signal, options.requestTimeoutMs),
     }),
     // Of another graph's subgraphs nobody knows how they tell that they are ready.
-    checks: isOpen
-      ? {}
-      : Object.fromEntries([...sources].map(([name, source]) => [name, () => source.checkReady()])),
+    checks: verifyToken
+      ? Object.fromEntries([...sources].map(([name, source]) => [name, () => source.checkReady()]))
+      : {},
     close: async () => {
       await Promise.all([...sources.values()].map((source) => source.close()))
     },

@@ -2,9 +2,11 @@ import type { ApolloServerOptions } from '@apollo/server'
 import { depthLimit } from '@graphile/depth-limit'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import type { TokenVerifier } from '../subgraphs/common/identity/token-verifier'
 import { maskUnknown, withoutSuggestion } from '../subgraphs/common/observe/masked-error'
 import type { GatewayConfig } from './config'
 import type { GatewayContext } from './context'
+import { serveDownloads } from './downloads/serve-downloads'
 import { oneErrorAPathPlugin } from './errors/one-error-a-path.plugin'
 import { operationFoundPlugin } from './errors/operation-found.plugin'
 import { sendCacheHeaders } from './http/cache-headers'
@@ -15,6 +17,7 @@ import { queryCostPlugin } from './limits/query-cost.plugin'
 import { limitRates } from './limits/rate-limit'
 import { pollingPlugin } from './polling/polling.plugin'
 import type { RollupVersions } from './polling/rollup-versions'
+import { OwnOperations } from './safelist/own-operations'
 import { createPersistedQueries } from './safelist/persisted-queries'
 import { Safelist } from './safelist/safelist'
 import { safelistPlugin } from './safelist/safelist.plugin'
@@ -39,8 +42,11 @@ export function createGuardedProfile(
   supergraphSdl: string,
   versions: RollupVersions,
   log: Logger,
+  verifyToken: TokenVerifier,
 ): Profile {
   const safelist = config.safelistFile ? new Safelist(config.safelistFile, log) : null
+  const ownOperations = new OwnOperations()
+  const { gatewaySecret, rates, maxDownloads } = config
   return {
     apollo: {
       introspection: config.introspection,
@@ -55,7 +61,7 @@ export function createGuardedProfile(
       validationOptions: { maxErrors: maxValidationErrors },
       validationRules: [operationSizeRule(config), createDepthRule(config)],
       plugins: [
-        ...(safelist ? [safelistPlugin(safelist)] : []),
+        ...(safelist ? [safelistPlugin(safelist, ownOperations)] : []),
         operationFoundPlugin(),
         queryCostPlugin(supergraphSdl, config),
         oneErrorAPathPlugin(),
@@ -68,6 +74,8 @@ export function createGuardedProfile(
       await protectBrowsers(app, config.corsOrigins)
       await shedOverload(app, config)
       limitRates(app, config)
+      if (gatewaySecret)
+        serveDownloads(app, { gatewaySecret, verifyToken, rates, maxDownloads, ownOperations })
     },
   }
 }

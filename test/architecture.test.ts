@@ -10,7 +10,8 @@ const allowed: Record<string, string[]> = {
   'subgraphs/deployment': ['prisma', 'subgraphs/common'],
   'subgraphs/training': ['prisma', 'subgraphs/common'],
   schema: ['prisma', 'subgraphs/common', 'subgraphs/personnel', 'subgraphs/deployment', 'subgraphs/training'],
-  gateway: ['prisma', 'subgraphs/common'],
+  export: [],
+  gateway: ['prisma', 'subgraphs/common', 'export'],
   hub: ['subgraphs/common', 'subgraphs/personnel', 'subgraphs/deployment', 'subgraphs/training', 'gateway'],
   cli: [
     'prisma',
@@ -18,6 +19,7 @@ const allowed: Record<string, string[]> = {
     'subgraphs/personnel/import',
     'subgraphs/deployment/import',
     'subgraphs/training/import',
+    'export',
   ],
   bench: [
     'prisma',

@@ -36,9 +36,9 @@ const all: Scope = {
 }
 
 const everywhere: PersonnelScopes = {
-  ...{ reference: all, directory: all, private: all, bank: all, numbers: all, audit: all },
+  ...{ reference: all, directory: all, private: all, bank: all, numbers: all, audit: all, downloads: all },
   ...{ register: all, registerWhileSealed: all, history: all, historyWhileSealed: all },
   ...{ postings: all, postingsWhileSealed: all },
   ...{ referenceWhileSealed: all, directoryWhileSealed: all, privateWhileSealed: all },
-  ...{ bankWhileSealed: all, numbersWhileSealed: all, auditWhileSealed: all },
+  ...{ bankWhileSealed: all, numbersWhileSealed: all, auditWhileSealed: all, downloadsWhileSealed: all },
 }

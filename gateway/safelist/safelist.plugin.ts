@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { GraphQLError } from 'graphql'
 import { fragmentsOf, hashOperation, withFragments } from '../../subgraphs/common/operation-text'
+import type { OwnOperations } from './own-operations'
 import type { Safelist } from './safelist'
 
 /** There is a safelist, and this operation is not on it. */
@@ -14,12 +15,12 @@ export class OperationNotListedError extends GraphQLError {
 }
 
 /** Runs only what is on the safelist, while there is one. */
-export function safelistPlugin(safelist: Safelist): ApolloServerPlugin {
+export function safelistPlugin(safelist: Safelist, own: OwnOperations): ApolloServerPlugin {
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ document, operation }) => {
+      didResolveOperation: async ({ request, document, operation }) => {
         const listed = safelist.current()
-        if (!listed || !operation) return
+        if (!listed || !operation || own.isOwnRequest(request)) return
         const hash = hashOperation(withFragments(operation, fragmentsOf(document)))
         if (!Object.hasOwn(listed, hash)) throw new OperationNotListedError()
       },

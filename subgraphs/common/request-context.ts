@@ -6,6 +6,7 @@ import {
   databaseUnavailableMessage,
   isDatabaseUnavailable,
 } from './database-unavailable'
+import { createDownloadDesk } from './download/download-desk'
 import { readGatewayWord } from './gateway-word'
 import type { Viewer } from './identity/viewer'
 import { internalErrorCode, toMaskedMessage } from './observe/masked-error'
@@ -16,6 +17,7 @@ import type { RequestInfo } from './request'
 /** What a context is made with. */
 export interface ContextOptions<Context extends BaseContext> {
   telemetry: Telemetry
+  gatewaySecret?: string | undefined
   createContext: (request: RequestInfo) => Promise<Context> | Context
 }
 
@@ -25,7 +27,7 @@ export interface ContextOptions<Context extends BaseContext> {
  */
 export function createContextOf<Context extends BaseContext>(
   { viewer, headers, record }: FastifyRequest,
-  options: ContextOptions<Context> & { gatewaySecret?: string | undefined },
+  options: ContextOptions<Context>,
 ): Promise<Context> {
   if (!record) throw new TypeError('a request for GraphQL has no record')
   // Of an operation that no gateway speaks for, Apollo tells name and hash when it has parsed the text.
@@ -45,13 +47,17 @@ export function createContextOf<Context extends BaseContext>(
 export async function createContext<Context extends BaseContext>(
   asker: Pick<RequestInfo, 'viewer' | 'authorization'>,
   record: RequestRecord,
-  { createContext, telemetry: { tracing, log } }: ContextOptions<Context>,
+  { createContext, gatewaySecret, telemetry: { tracing, log } }: ContextOptions<Context>,
 ): Promise<Context> {
   const { id, operation, signal, span } = record
   try {
     const observeStatement = span && tracing?.statementsOf(span)
     const { viewer, authorization } = asker
-    const context = await createContext({ viewer, authorization, id, operation, signal, observeStatement })
+    const offerDownload = createDownloadDesk(gatewaySecret, authorization)
+    const context = await createContext({
+      ...{ viewer, authorization, offerDownload },
+      ...{ id, operation, signal, observeStatement },
+    })
     attachRecord(context, record)
     return context
   } catch (error) {

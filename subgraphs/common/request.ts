@@ -1,3 +1,4 @@
+import type { OfferDownload } from './download/download-desk'
 import type { Viewer } from './identity/viewer'
 
 /** What a context is made from: the request as far as resolvers may know it. */
@@ -9,6 +10,8 @@ export interface RequestInfo {
   id: string
   /** Name and SHA-256 of the operation that the caller sent to the hub. */
   operation: { name: string | null; hash: string }
+  /** Offers files to who asks. */
+  offerDownload: OfferDownload
   /** Aborts when nobody waits for the answer any more. */
   signal: AbortSignal
   /** Follows a statement of this request for its trace; gives what to call when the statement has ended. */

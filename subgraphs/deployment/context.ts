@@ -4,6 +4,7 @@ import { createHistoryLoader } from '../common/change/history.loader'
 import type { RunChange } from '../common/change/run-change'
 import type { Database } from '../common/database'
 import type { Viewer } from '../common/identity/viewer'
+import type { RequestInfo } from '../common/request'
 import { createDutyLoaders } from './duty/duty.loader'
 import { createElectionLoaders } from './election/election.loader'
 import type { EligibilitySource } from './eligibility/assess-people'
@@ -26,6 +27,7 @@ export type DeploymentContext = ReturnType<typeof createDeploymentContext>
 export function createDeploymentContext(
   database: Database,
   prisma: PrismaClient,
+  request: RequestInfo,
   scopes: DeploymentScopes,
   areas: AreaIndex,
   changes: { viewer: Viewer; runChange: RunChange; eligibilitySource: EligibilitySource },
@@ -33,6 +35,7 @@ export function createDeploymentContext(
   return {
     database,
     prisma,
+    request,
     scopes,
     areas,
     ...changes,

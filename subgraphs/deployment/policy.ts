@@ -175,4 +175,14 @@ export const deploymentPolicy = {
       Vacancy: 'post required filled short female male other womenRequired womenShort',
     },
   },
+  downloads: {
+    title: 'Files to be fetched for a short while',
+    source: 'What a file holds is asked with the own token when it is fetched: each field under its own rule',
+    allowed: anyone,
+    fields: {
+      Query:
+        'rosterDownload musterRollDownload honorariumSheetDownload appointmentLetterDownload deploymentSummaryDownload',
+      Download: 'url expiresAt format fileName',
+    },
+  },
 } as const satisfies Policy

@@ -1,5 +1,6 @@
 import { createFederatedSchema } from '../common/federated-schema'
 import type { DeploymentContext } from './context'
+import { DocumentDownloadResolver } from './document/document-download.resolver'
 import { DutyResolver } from './duty/duty.resolver'
 import { DutyChangesResolver } from './duty/duty-changes.resolver'
 import { DutyHistoryResolver } from './duty/duty-history.resolver'
@@ -23,12 +24,14 @@ import { DutyReportingsResolver } from './reporting/reporting.resolver'
 import { PreparednessReviewResolver, StateReviewResolver } from './review/preparedness-review.resolver'
 import { AssemblyConstituencyRosterResolver, DistrictReserveResolver } from './roster/area-roster.resolver'
 import { RosterResolver } from './roster/roster.resolver'
+import { RosterDownloadResolver } from './roster/roster-download.resolver'
 import { AssemblyConstituencySealResolver, SealResolver } from './seal/seal.resolver'
 import { SealChangesResolver } from './seal/seal-changes.resolver'
 import { AssemblyConstituencySectorsResolver, SectorResolver } from './sector/sector.resolver'
 import { PollingStationResolver } from './station/station.resolver'
 import { AssemblyConstituencyStationsResolver } from './station/station-list.resolver'
 import { DeploymentSummaryResolver } from './summary/deployment-summary.resolver'
+import { DeploymentSummaryDownloadResolver } from './summary/deployment-summary-download.resolver'
 import { areaVacanciesResolvers, SummaryVacanciesResolver } from './summary/vacancy.resolver'
 
 interface CodeReference {
@@ -51,10 +54,13 @@ export function createDeploymentSchema() {
       DutyResolver,
       PersonDutiesResolver,
       RosterResolver,
+      RosterDownloadResolver,
+      DocumentDownloadResolver,
       AssemblyConstituencyRosterResolver,
       DistrictReserveResolver,
       SectorPartiesResolver,
       DeploymentSummaryResolver,
+      DeploymentSummaryDownloadResolver,
       SummaryVacanciesResolver,
       ...areaVacanciesResolvers,
       PreparednessReviewResolver,

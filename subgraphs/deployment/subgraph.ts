@@ -47,7 +47,7 @@ export function createDeploymentSubgraph(
     rollups: ['deployment_rollup'],
     createContext: async (request) => {
       const scopes = await openScopes(deploymentPolicy, request.viewer, areas)
-      return createDeploymentContext(createRequestDatabase(pool, request), prisma, scopes, areas, {
+      return createDeploymentContext(createRequestDatabase(pool, request), prisma, request, scopes, areas, {
         viewer: request.viewer,
         eligibilitySource: {
           findPeople: (people) => register.find(people),

@@ -134,4 +134,13 @@ export const personnelPolicy = {
       AuditEntryEdge: 'cursor node',
     },
   },
+  downloads: {
+    title: 'Files to be fetched for a short while',
+    source: 'What a file holds is asked with the own token when it is fetched: each field under its own rule',
+    allowed: anyone,
+    fields: {
+      Query: 'peopleDownload workforceSummaryDownload',
+      Download: 'url expiresAt format fileName',
+    },
+  },
 } as const satisfies Policy

@@ -17,6 +17,7 @@ import { PersonLoansResolver } from './loan/loan.resolver'
 import { OfficeResolver } from './office/office.resolver'
 import { FormerPersonResolver } from './person/former-person.resolver'
 import { PeopleResolver } from './person/people.resolver'
+import { PeopleDownloadResolver } from './person/people-download.resolver'
 import { PersonResolver } from './person/person.resolver'
 import { PersonChangesResolver } from './person/person-changes.resolver'
 import type { PlaceOfDuty } from './person/place-of-duty.type'
@@ -24,6 +25,7 @@ import { PersonPrivateResolver } from './person/private.resolver'
 import { PostingResolver } from './posting/posting.resolver'
 import { PostingChangesResolver, VacantOfficesResolver } from './posting/posting-changes.resolver'
 import { WorkforceSummaryResolver } from './summary/workforce-summary.resolver'
+import { WorkforceSummaryDownloadResolver } from './summary/workforce-summary-download.resolver'
 
 export function createPersonnelSchema() {
   return createFederatedSchema<PersonnelContext>({
@@ -32,6 +34,7 @@ export function createPersonnelSchema() {
       PostingResolver,
       PersonResolver,
       PeopleResolver,
+      PeopleDownloadResolver,
       PersonPrivateResolver,
       PersonChangesResolver,
       PersonLoansResolver,
@@ -41,6 +44,7 @@ export function createPersonnelSchema() {
       FormerPersonResolver,
       OfficeResolver,
       WorkforceSummaryResolver,
+      WorkforceSummaryDownloadResolver,
       DatasetResolver,
       AuditTrailResolver,
       StateOfficersResolver,

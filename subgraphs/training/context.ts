@@ -2,6 +2,7 @@ import type { PrismaClient } from '../../prisma/training/generated/client'
 import { createHistoryLoader } from '../common/change/history.loader'
 import type { RunChange } from '../common/change/run-change'
 import type { Database } from '../common/database'
+import type { RequestInfo } from '../common/request'
 import { createCertificateLoader } from './certificate/certificate.loader'
 import { createCourseLoader } from './course/course.loader'
 import { createEnrolmentKeyLoader, createEnrolmentLoader } from './enrolment/enrolment.loader'
@@ -17,12 +18,14 @@ export type TrainingContext = ReturnType<typeof createTrainingContext>
 export function createTrainingContext(
   database: Database,
   prisma: PrismaClient,
+  request: RequestInfo,
   scopes: TrainingScopes,
   runChange: RunChange,
 ) {
   return {
     database,
     prisma,
+    request,
     scopes,
     runChange,
     ...createThemeLoaders(database),

@@ -79,4 +79,13 @@ export const trainingPolicy = {
         'area name isWhole asOf sessions enrolled attended absent passed failed trainedRound1 trainedRound2 certified',
     },
   },
+  downloads: {
+    title: 'Files to be fetched for a short while',
+    source: 'What a file holds is asked with the own token when it is fetched: each field under its own rule',
+    allowed: anyone,
+    fields: {
+      Query: 'trainingSummaryDownload',
+      Download: 'url expiresAt format fileName',
+    },
+  },
 } as const satisfies Policy

@@ -11,6 +11,7 @@ import { PersonTrainingResolver } from './person/person.resolver'
 import { Person } from './person/person.type'
 import { SessionResolver } from './session/session.resolver'
 import { areaSummaryResolvers, TrainingSummaryResolver } from './summary/training-summary.resolver'
+import { TrainingSummaryDownloadResolver } from './summary/training-summary-download.resolver'
 import { ThemeResolver } from './theme/theme.resolver'
 
 export function createTrainingSchema() {
@@ -26,6 +27,7 @@ export function createTrainingSchema() {
       CertificateResolver,
       PersonTrainingResolver,
       TrainingSummaryResolver,
+      TrainingSummaryDownloadResolver,
       ...areaSummaryResolvers,
     ],
     entities: [Person, State, District, ParliamentaryConstituency, AssemblyConstituency],

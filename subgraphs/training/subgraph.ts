@@ -31,7 +31,7 @@ export function createTrainingSubgraph(
     createContext: async (request) => {
       const scopes = await openScopes(trainingPolicy, request.viewer, areas)
       const database = createRequestDatabase(pool, request)
-      return createTrainingContext(database, prisma, scopes, createRunChange(pool, request))
+      return createTrainingContext(database, prisma, request, scopes, createRunChange(pool, request))
     },
     checkReady: () => pool.query('SELECT 1'),
     close: async () => {

@@ -110,6 +110,10 @@ export const probes: Record<string, Probe> = {
     query: roster('party { $fields }'),
     find: (data, target) => dutyOf(data, target)?.party,
   },
+  Download: {
+    query: '{ appointmentLetterDownload(person: "$person", election: "GE2024") { $fields } }',
+    find: (data) => data?.appointmentLetterDownload,
+  },
   DeploymentSummary: {
     query:
       '{ deploymentSummary(election: "GE2024", by: ASSEMBLY_CONSTITUENCY, within: "$constituency") { $fields } }',
@@ -180,6 +184,20 @@ export const questions: Record<string, string> = {
   eligibility: eligibility('allowed').slice(2, -2),
   deploymentSummary:
     'deploymentSummary(election: "GE2024", by: ASSEMBLY_CONSTITUENCY, within: "$constituency") { stations }',
+  rosterDownload:
+    'rosterDownload(filter: { election: "GE2024", assemblyConstituency: "$constituency" }, format: CSV) { format }',
+  peopleDownload: 'peopleDownload(filter: { district: "$district" }, format: CSV) { format }',
+  workforceSummaryDownload:
+    'workforceSummaryDownload(by: ASSEMBLY_CONSTITUENCY, within: "$constituency", format: CSV) { format }',
+  deploymentSummaryDownload:
+    'deploymentSummaryDownload(election: "GE2024", by: ASSEMBLY_CONSTITUENCY, within: "$constituency", format: CSV) { format }',
+  trainingSummaryDownload:
+    'trainingSummaryDownload(election: "GE2024", by: ASSEMBLY_CONSTITUENCY, within: "$constituency", format: CSV) { format }',
+  musterRollDownload:
+    'musterRollDownload(election: "GE2024", assemblyConstituency: "$constituency") { format }',
+  honorariumSheetDownload:
+    'honorariumSheetDownload(election: "GE2024", assemblyConstituency: "$constituency") { format }',
+  appointmentLetterDownload: 'appointmentLetterDownload(person: "$person", election: "GE2024") { format }',
   themes: 'themes { code }',
   courses: 'courses { code }',
   trainingEvents: 'trainingEvents { code }',

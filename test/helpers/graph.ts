@@ -17,6 +17,9 @@ const listening = {
   logLevel: (process.env.TEST_LOG_LEVEL ?? 'silent') as 'silent',
 }
 
+/** What gateway and subgraphs of a test share. */
+export const testGatewaySecret = 'a secret of the tests only'
+
 /**
  * The whole graph, gateway and subgraphs, in this process over these databases, on ports of its own.
  * @param isApart has the gateway ask its subgraphs over HTTP, as it does those of other processes
@@ -25,7 +28,7 @@ export async function startTestGraph(
   urls: DatabaseUrls,
   { isApart = false, ...telemetry }: Partial<TelemetryConfig> & { isApart?: boolean } = {},
 ) {
-  const gatewaySecret = 'a secret of the tests only'
+  const gatewaySecret = testGatewaySecret
   const server = { ...listening, ...telemetry, gatewaySecret, verifyToken: await createTestVerifier() }
   const database = (databaseUrl: string) => ({ databaseUrl, maxConnections: 4 })
   const feedSecret = 'the feeds of the tests only'

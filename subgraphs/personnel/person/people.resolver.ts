@@ -108,7 +108,8 @@ async function noteSearchBy(
 
 const longestName = 200
 
-function assertPersonFilter(filter: PersonFilter, orderBy: PersonOrder | null): void {
+/** Refuses a filter that cannot be meant. */
+export function assertPersonFilter(filter: PersonFilter, orderBy: PersonOrder | null): void {
   const { constituency, district, state, office, name, phone, epic, employeeCode, department } = filter
   if (![constituency, district, state, office, name, phone, epic, employeeCode].some(isGiven)) {
     throw new BadUserInputError(

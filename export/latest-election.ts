@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import type { Ask } from './ask'
+import { ExportError } from './export.error'
+
+const shape = z.object({ elections: z.array(z.object({ code: z.string() })) })
+
+/** Code of the election meant: the one named, or the latest. */
+export async function electionOf(ask: Ask, named: unknown): Promise<string> {
+  if (typeof named === 'string' && named !== '') return named
+  const [latest] = shape.parse(await ask('query ExportElections { elections { code } }', {})).elections
+  if (latest) return latest.code
+  throw new ExportError('NOTHING_FOUND', 'The hub knows of no election.', 404)
+}
