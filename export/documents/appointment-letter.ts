@@ -1,151 +1,8 @@
-import { z } from 'zod'
-import type { Ask } from '../ask'
-import { ExportError } from '../export.error'
-import { electionOf } from '../latest-election'
 import type { Paper } from '../pdf/paper'
+import type { LetterDuty, Letters } from './read-letters'
 import { dateText, momentText, postText } from './words'
 
-const letterQuery = `query ExportLetter($person: ID!, $election: ID!) {
-  dataset { label }
-  election(code: $election) { code name }
-  person(id: $person) {
-    id name designation office { name } department { name }
-    duties(election: $election) {
-      id post status pollDate party { number isReserve }
-      assemblyConstituency {
-        code number name state { name }
-        district { code name districtElectionOfficer { person { name } } }
-        parliamentaryConstituency { number name }
-        seal(election: $election) { isOpened }
-      }
-    }
-    trainings { status session { venue batch startsAt endsAt course { title } election { code } assemblyConstituency { code } } }
-  }
-}`
-
-// Asked only when the seal is opened, so that no letter can hold what was sealed when it was printed, whoever prints it.
-const stationQuery = `query ExportLetterStation($person: ID!, $election: ID!) {
-  person(id: $person) { duties(election: $election) { id pollingStation { code number auxiliary name } } }
-}`
-
-const named = z.object({ name: z.string() })
-
-const dutyShape = z.object({
-  ...{ id: z.string(), post: z.string(), status: z.string(), pollDate: z.string().nullish() },
-  party: z.object({ number: z.number(), isReserve: z.boolean() }).nullish(),
-  assemblyConstituency: z.object({
-    ...{ code: z.string(), number: z.number(), name: z.string(), state: named },
-    district: z.object({
-      ...{ code: z.string(), name: z.string() },
-      districtElectionOfficer: z.object({ person: named.nullish() }).nullish(),
-    }),
-    parliamentaryConstituency: z.object({ number: z.number(), name: z.string() }),
-    seal: z.object({ isOpened: z.boolean() }).nullish(),
-  }),
-})
-
-const trainingShape = z.object({
-  status: z.string(),
-  session: z.object({
-    ...{ venue: z.string(), batch: z.number(), startsAt: z.string(), endsAt: z.string() },
-    ...{ course: z.object({ title: z.string() }), election: z.object({ code: z.string() }) },
-    assemblyConstituency: z.object({ code: z.string() }),
-  }),
-})
-
-const letterShape = z.object({
-  dataset: z.object({ label: z.string() }).nullish(),
-  election: z.object({ code: z.string(), name: z.string() }).nullish(),
-  person: z
-    .object({
-      ...{ id: z.string(), name: z.string(), designation: z.string() },
-      ...{ office: named.nullish(), department: named.nullish() },
-      duties: z.array(dutyShape).nullish(),
-      trainings: z.array(trainingShape).nullish(),
-    })
-    .nullish(),
-})
-
-const stationShape = z.object({
-  person: z
-    .object({
-      duties: z.array(
-        z.object({
-          id: z.string(),
-          pollingStation: z
-            .object({ code: z.string(), number: z.number(), auxiliary: z.string(), name: z.string() })
-            .nullish(),
-        }),
-      ),
-    })
-    .nullish(),
-})
-
-type Duty = z.output<typeof dutyShape>
-type Training = z.output<typeof trainingShape>
-
-/** What the letters of a person say: a letter a duty. */
-export interface Letters {
-  label: string | null
-  election: string
-  person: { id: string; name: string; designation: string; office: string; department: string }
-  duties: { duty: Duty; station: string | null; trainings: Training[] }[]
-}
-
-const over = ['REPLACED', 'EXEMPTED']
-
-/** @throws ExportError NOTHING_FOUND */
-export async function readLetters(
-  ask: Ask,
-  { person: id, election: named }: { person: string; election?: string | null | undefined },
-): Promise<Letters> {
-  const election = await electionOf(ask, named)
-  const {
-    dataset,
-    election: held,
-    person,
-  } = letterShape.parse(await ask(letterQuery, { person: id, election }))
-  const duties = person?.duties?.filter(({ status }) => !over.includes(status)) ?? []
-  if (!person || duties.length === 0) {
-    throw new ExportError('NOTHING_FOUND', `There is no duty of ${id} in ${election} that you may see.`, 404)
-  }
-  const isOpened = ({ assemblyConstituency }: Duty) => assemblyConstituency.seal?.isOpened ?? false
-  const stations = duties.some(isOpened) ? await readStations(ask, id, election) : new Map<string, string>()
-  return {
-    label: dataset?.label ?? null,
-    election: held?.name ?? election,
-    person: {
-      ...{ id: person.id, name: person.name, designation: person.designation },
-      ...{ office: person.office?.name ?? '', department: person.department?.name ?? '' },
-    },
-    duties: duties.map((duty) => ({
-      duty,
-      station: isOpened(duty) ? (stations.get(duty.id) ?? null) : null,
-      trainings: trainingsOf(duty, person.trainings ?? [], election),
-    })),
-  }
-}
-
-async function readStations(ask: Ask, person: string, election: string): Promise<Map<string, string>> {
-  const answer = stationShape.parse(await ask(stationQuery, { person, election }))
-  return new Map(
-    answer.person?.duties.flatMap(({ id, pollingStation: station }) =>
-      station
-        ? [[id, `${station.number}${station.auxiliary} ${station.name} (${station.code})`] as const]
-        : [],
-    ),
-  )
-}
-
-function trainingsOf(
-  { assemblyConstituency: { code } }: Duty,
-  trainings: Training[],
-  election: string,
-): Training[] {
-  return trainings
-    .filter(({ session }) => session.election.code === election && session.assemblyConstituency.code === code)
-    .sort((a, b) => (a.session.startsAt < b.session.startsAt ? -1 : 1))
-}
+type Letter = Letters['duties'][number]
 
 const trainingColumns = [
   { title: 'Training', share: 36 },
@@ -154,64 +11,63 @@ const trainingColumns = [
   { title: 'Begins', share: 24 },
 ]
 
-export async function printLetters(
-  paper: Paper,
-  { label, election, person, duties }: Letters,
-): Promise<void> {
-  for (const { duty, station, trainings } of duties) {
-    const { assemblyConstituency: area, post } = duty
+/** A page for each duty. */
+export async function printLetters(paper: Paper, letters: Letters): Promise<void> {
+  for (const letter of letters.duties) {
+    const { duty, trainings } = letter
+    const { state, district } = duty.assemblyConstituency
     const head = {
-      label,
+      label: letters.label,
       title: 'Order of appointment',
-      lines: [
-        election,
-        `State: ${area.state.name} · District: ${area.district.name} (${area.district.code})`,
-      ],
+      lines: [letters.election, `State: ${state.name} · District: ${district.name} (${district.code})`],
     }
     paper.page(head)
-    paper.paragraph(`Order no. ${duty.id}`)
-    paper.space(8)
-    paper.paragraph(`To: ${person.name} (${person.id})`, { isBold: true })
-    paper.paragraph([person.designation, person.office, person.department].filter(Boolean).join(', '))
-    paper.space(8)
-    paper.paragraph(
-      `You are appointed ${postText(post)}${partyText(duty)} in AC ${area.number} ${area.name} (${area.code}), ` +
-        `PC ${area.parliamentaryConstituency.number} ${area.parliamentaryConstituency.name}${duty.pollDate ? `, for the poll on ${dateText(duty.pollDate)}` : ''}.`,
-    )
-    if (isOfParty(post))
-      paper.paragraph('The appointment is under section 26 of the Representation of the People Act, 1951.')
-    paper.space(6)
+    printOrder(paper, letters.person, duty)
     paper.paragraph('Training', { isBold: true })
     if (trainings.length === 0) paper.paragraph('No session is known yet: you will be told.')
-    else
-      await paper.table(
-        trainingColumns,
-        trainings.map(({ session }) => [
-          ...[session.course.title, String(session.batch), session.venue, momentText(session.startsAt)],
-        ]),
-        { head, leastHeight: 16 },
-      )
+    else await paper.table(trainingColumns, trainings.map(toCells), { head, leastHeight: 16 })
     paper.paragraph('Reporting', { isBold: true })
-    const [first] = trainings
-    paper.paragraph(
-      first
-        ? `Report first at ${first.session.venue}, ${momentText(first.session.startsAt)}.`
-        : 'Report where the District Election Officer tells you.',
-    )
-    paper.paragraph(
-      station
-        ? `Polling station: ${station}.`
-        : isOfParty(post)
-          ? 'Your polling station is made known at the dispatch centre, when the list is opened.'
-          : '',
-    )
+    printReporting(paper, letter)
     paper.space(40)
-    paper.paragraph(area.district.districtElectionOfficer?.person?.name ?? '')
-    paper.paragraph(`District Election Officer, ${area.district.name}`)
+    paper.paragraph(district.districtElectionOfficer?.person?.name ?? '')
+    paper.paragraph(`District Election Officer, ${district.name}`)
   }
 }
 
-function partyText({ party }: Duty): string {
+function printOrder(paper: Paper, person: Letters['person'], duty: LetterDuty): void {
+  const { number, name, code, parliamentaryConstituency: seat } = duty.assemblyConstituency
+  const pollText = duty.pollDate ? `, for the poll on ${dateText(duty.pollDate)}` : ''
+  paper.paragraph(`Order no. ${duty.id}`)
+  paper.space(8)
+  paper.paragraph(`To: ${person.name} (${person.id})`, { isBold: true })
+  paper.paragraph([person.designation, person.office, person.department].filter(Boolean).join(', '))
+  paper.space(8)
+  paper.paragraph(
+    `You are appointed ${postText(duty.post)}${partyText(duty)} in AC ${number} ${name} (${code}), ` +
+      `PC ${seat.number} ${seat.name}${pollText}.`,
+  )
+  if (isOfParty(duty.post))
+    paper.paragraph('The appointment is under section 26 of the Representation of the People Act, 1951.')
+  paper.space(6)
+}
+
+function printReporting(paper: Paper, { duty, station, trainings }: Letter): void {
+  const [first] = trainings
+  paper.paragraph(
+    first
+      ? `Report first at ${first.session.venue}, ${momentText(first.session.startsAt)}.`
+      : 'Report where the District Election Officer tells you.',
+  )
+  if (station) paper.paragraph(`Polling station: ${station}.`)
+  else if (isOfParty(duty.post))
+    paper.paragraph('Your polling station is made known at the dispatch centre, when the list is opened.')
+}
+
+function toCells({ session }: Letter['trainings'][number]): string[] {
+  return [session.course.title, String(session.batch), session.venue, momentText(session.startsAt)]
+}
+
+function partyText({ party }: LetterDuty): string {
   if (!party) return ''
   return ` of ${party.isReserve ? 'reserve ' : ''}party ${party.number}`
 }

@@ -1,5 +1,6 @@
 import type { HonorariumRates } from '../pdf/honorarium-rates'
-import type { Paper, PrintColumn } from '../pdf/paper'
+import type { Paper } from '../pdf/paper'
+import type { PrintColumn } from '../pdf/print-row'
 import type { Place, PlaceRow } from './place'
 import { postText, rupeesText } from './words'
 

@@ -1,4 +1,5 @@
-import type { Paper, PrintColumn } from '../pdf/paper'
+import type { Paper } from '../pdf/paper'
+import type { PrintColumn } from '../pdf/print-row'
 import type { Place, PlaceRow } from './place'
 import { postText } from './words'
 

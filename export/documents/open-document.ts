@@ -4,10 +4,11 @@ import { Fonts } from '../pdf/fonts'
 import { Paper } from '../pdf/paper'
 import type { DocumentQuestion } from '../question'
 import { couldRead } from '../viewer-roles'
-import { printLetters, readLetters } from './appointment-letter'
+import { printLetters } from './appointment-letter'
 import { printHonorariumSheet } from './honorarium-sheet'
 import { printMusterRoll } from './muster-roll'
 import { readPlace } from './place'
+import { readLetters } from './read-letters'
 import { momentText } from './words'
 
 /** A document as PDF. @throws ExportError */

@@ -1,56 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { create, type Font, type GlyphRun } from 'fontkit'
 import type * as HarfBuzz from 'harfbuzzjs' with { 'resolution-mode': 'import' }
-
-/** A script, how it is told, and the open font (SIL OFL) that prints it. */
-interface Script {
-  name: string
-  letters: RegExp
-  file: string
-}
-
-const noto = (folder: string, file: string) => `@expo-google-fonts/${folder}/${file}.ttf`
-const indic = (name: string) => {
-  const [first = '', ...rest] = name
-  return noto(`noto-sans-${name}`, `400Regular/NotoSans${first.toUpperCase()}${rest.join('')}_400Regular`)
-}
-
-const latin: Script = {
-  name: 'Latin',
-  letters: /[\p{Script=Latin}]/u,
-  file: noto('noto-sans', '400Regular/NotoSans_400Regular'),
-}
-
-const boldFile = noto('noto-sans', '700Bold/NotoSans_700Bold')
-
-/** The scripts of the languages of the Eighth Schedule. */
-const scripts: readonly Script[] = [
-  latin,
-  { name: 'Devanagari', letters: /\p{Script=Devanagari}/u, file: indic('devanagari') },
-  { name: 'Bengali', letters: /\p{Script=Bengali}/u, file: indic('bengali') },
-  { name: 'Gurmukhi', letters: /\p{Script=Gurmukhi}/u, file: indic('gurmukhi') },
-  { name: 'Gujarati', letters: /\p{Script=Gujarati}/u, file: indic('gujarati') },
-  { name: 'Oriya', letters: /\p{Script=Oriya}/u, file: indic('oriya') },
-  { name: 'Tamil', letters: /\p{Script=Tamil}/u, file: indic('tamil') },
-  { name: 'Telugu', letters: /\p{Script=Telugu}/u, file: indic('telugu') },
-  { name: 'Kannada', letters: /\p{Script=Kannada}/u, file: indic('kannada') },
-  { name: 'Malayalam', letters: /\p{Script=Malayalam}/u, file: indic('malayalam') },
-  {
-    name: 'Meetei Mayek',
-    letters: /\p{Script=Meetei_Mayek}/u,
-    file: noto('noto-sans-meetei-mayek', '400Regular/NotoSansMeeteiMayek_400Regular'),
-  },
-  {
-    name: 'Ol Chiki',
-    letters: /\p{Script=Ol_Chiki}/u,
-    file: noto('noto-sans-ol-chiki', '400Regular/NotoSansOlChiki_400Regular'),
-  },
-  {
-    name: 'Arabic',
-    letters: /\p{Script_Extensions=Arabic}/u,
-    file: noto('noto-nastaliq-urdu', '400Regular/NotoNastaliqUrdu_400Regular'),
-  },
-]
+import { boldFile, latin, scripts } from './scripts'
 
 /** A font that HarfBuzz shapes: fontkit reads and embeds it, but misplaces marks of some Indian scripts or fails at them. */
 export interface ShapedFont {

@@ -1,16 +1,10 @@
+// Longer than most: what is drawn, and how far down the page, is one state.
 import type { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { Fonts } from './fonts'
+import { lineGap, type PrintColumn, type PrintRow, padding, toRow } from './print-row'
 import { type Line, type Run, toLines, toRuns, widthOf } from './text'
 import { ToldDocument } from './told-document'
-
-/** A column of a printed table; what is printed in it comes with each row. */
-export interface PrintColumn {
-  title: string
-  /** Share of the width. */
-  share: number
-  align?: 'right' | undefined
-}
 
 /** What stands on every page. */
 export interface Letterhead {
@@ -30,16 +24,8 @@ interface Place {
   align?: 'right' | undefined
 }
 
-interface PrintRow {
-  cells: { lines: Line[]; width: number; align: 'right' | undefined }[]
-  size: number
-  height: number
-}
-
 const margin = 36
-const lineGap = 1.35
 const footerHeight = 24
-const padding = 3
 const rowsAtATime = 20
 
 /** A4 pages with a head, text and tables in any Indian script, and numbers at their feet. */
@@ -94,17 +80,15 @@ export class Paper {
     rows: readonly (readonly string[])[],
     { head, leastHeight }: { head: Letterhead; leastHeight: number },
   ): Promise<void> {
-    const heading = this.toRow(
-      columns,
-      columns.map(({ title }) => title),
-      { isBold: true, leastHeight: 14, size: 8 },
-    )
+    const { fonts, width } = this
+    const titles = columns.map(({ title }) => title)
+    const heading = toRow(fonts, columns, titles, { width, isBold: true, leastHeight: 14, size: 8 })
     this.drawRow(heading)
     for (const [index, cells] of rows.entries()) {
       if (index % rowsAtATime === 0) await setImmediate()
       const isHeading = cells.length === 1
-      const row = this.toRow(columns, cells, {
-        ...{ isBold: isHeading, leastHeight: isHeading ? 14 : leastHeight, size: 8.5 },
+      const row = toRow(fonts, columns, cells, {
+        ...{ width, isBold: isHeading, leastHeight: isHeading ? 14 : leastHeight, size: 8.5 },
       })
       if (row.height > this.room) {
         this.page(head)
@@ -127,24 +111,6 @@ export class Paper {
     }
     this.pdf.end()
     return this.pdf
-  }
-
-  private toRow(
-    columns: readonly PrintColumn[],
-    texts: readonly string[],
-    { isBold, leastHeight, size }: { isBold: boolean; leastHeight: number; size: number },
-  ): PrintRow {
-    const isHeading = texts.length === 1
-    const whole = columns.reduce((sum, { share }) => sum + share, 0)
-    const shown = isHeading ? [{ share: whole, align: undefined }] : columns
-    const cells = shown.map(({ share, align }, index) => {
-      const width = (this.width * share) / whole
-      const text = texts[index] ?? ''
-      const lines = toLines(this.fonts, text, { size, width: width - 2 * padding, isBold })
-      return { lines, width, align }
-    })
-    const mostLines = Math.max(...cells.map(({ lines }) => lines.length))
-    return { cells, size, height: Math.max(leastHeight, mostLines * size * lineGap + 2 * padding) }
   }
 
   private drawRow({ cells, size, height }: PrintRow): void {

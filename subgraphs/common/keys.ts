@@ -8,9 +8,14 @@ export function assertKey(kind: KeyKind, argument: string, value: string): void 
   throw new BadUserInputError(`${argument} is ${JSON.stringify(value)}: expected a code such as ${example}.`)
 }
 
+/** Whether PostgreSQL can hold a text: it knows no NUL. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0')
+}
+
 /** Refuses an empty text, and one that PostgreSQL cannot hold. */
 export function assertText(argument: string, value: string): void {
-  if (value.trim() !== '' && !value.includes('\0')) return
+  if (value.trim() !== '' && isStorable(value)) return
   throw new BadUserInputError(`${argument} is ${JSON.stringify(value)}: expected a text, or leave it out.`)
 }
 

@@ -106,11 +106,8 @@ export const deploymentPolicy = {
   },
   exemptions: {
     title: 'Who applied to be exempted from duty, why, and what was decided',
-    source: 'Those who apply and decide, and who answer for them, at the place of duty; staff, their own',
-    allowed: {
-      ...{ COMMISSION: ['INSIDE'], CEO: ['INSIDE'], DEO: ['INSIDE'], RO: ['INSIDE'], ARO: ['INSIDE'] },
-      STAFF: ['OWN'],
-    },
+    source: 'Officers of the poll at the place of duty; staff, their own',
+    allowed: { ...pollOfficersInside, STAFF: ['OWN'] },
     fields: {
       Person: 'exemptions',
       District: 'exemptions',

@@ -1,15 +1,10 @@
-/** India has one time. */
-const timeZone = 'Asia/Kolkata'
-const format = new Intl.DateTimeFormat('en-CA', {
-  timeZone,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-})
+/** India has one time, 5 hours and 30 minutes ahead of UTC. */
+const aheadMs = 5.5 * 3_600_000
+const dayMs = 86_400_000
 
 /** The day in India at a moment, `2024-05-07`. */
 export function todayIn(moment: Date): string {
-  return format.format(moment)
+  return toText(new Date(moment.getTime() + aheadMs))
 }
 
 /** A day as the database's dates are read: its midnight in UTC. */
@@ -17,7 +12,15 @@ export function toDay(text: string): Date {
   return new Date(`${text}T00:00:00Z`)
 }
 
+/** `2024-05-07` of its midnight in UTC. */
+export function toText(day: Date): string {
+  return day.toISOString().slice(0, 10)
+}
+
 /** The day so many days later. */
 export function daysAfter(day: Date, days: number): Date {
-  return new Date(day.getTime() + days * 86_400_000)
+  return new Date(day.getTime() + days * dayMs)
 }
+
+/** The Commission was founded on 25 January 1950: no office was held under it before. */
+export const commissionFounded = toDay('1950-01-25')

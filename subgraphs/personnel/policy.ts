@@ -94,7 +94,7 @@ export const personnelPolicy = {
       Mutation: 'registerPerson correctPerson transferPerson lendPerson returnPerson',
       RegisterPersonPayload: 'person problems warnings',
       CorrectPersonPayload: 'person problems warnings',
-      TransferPersonPayload: 'person problems',
+      TransferPersonPayload: 'person newId problems',
       LendPersonPayload: 'person problems',
       ReturnPersonPayload: 'person problems',
     },

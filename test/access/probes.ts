@@ -43,8 +43,8 @@ export const probes: Record<string, Probe> = {
     find: (data) => first(data?.person?.history?.nodes),
   },
   FieldChange: {
-    query: '{ person(id: "$person") { history(first: 1) { nodes { fields { $fields } } } } }',
-    find: (data) => first(first(data?.person?.history?.nodes)?.fields),
+    query: '{ person(id: "$person") { history(first: 2) { nodes { fields { $fields } } } } }',
+    find: (data) => first(data?.person?.history?.nodes.flatMap(({ fields }: Data) => fields)),
   },
   VacantOffice: {
     query: '{ vacantOffices(within: "S05", role: DISTRICT_ELECTION_OFFICER) { nodes { $fields } } }',

@@ -79,6 +79,16 @@ describe('correctPerson', () => {
     expect(person).toEqual({ id, name, version: 1 })
   })
 
+  it('refuses what the database could not hold', async () => {
+    const { id } = await somebody(7)
+    const { problems } = await change({ person: id, version: 1, reason: 'nul \0', department: 'X' })
+    expect(problems).toMatchObject([{ code: 'INVALID_INPUT', rule: 'TEXT' }])
+    const early = await change({ person: id, version: 1, joinedOn: '0000-01-01' })
+    expect(early.problems).toContainEqual(expect.objectContaining({ field: 'joinedOn', rule: 'DATE' }))
+    const { problems: key } = await change({ person: id, version: 1, idempotencyKey: '' })
+    expect(key).toMatchObject([{ code: 'INVALID_INPUT', rule: 'IDEMPOTENCY_KEY' }])
+  })
+
   it('is refused to who does not keep the register, and hides whom they may not see', async () => {
     const { id } = await somebody(2)
     expect((await change({ person: id, version: 1 }, trainer)).problems).toMatchObject([

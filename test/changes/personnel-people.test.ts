@@ -14,7 +14,7 @@ const documents = {
   registerPerson: `mutation ($input: RegisterPersonInput!) { registerPerson(input: $input) {
     person { id name version district { code } isDrafted isBoothLevelOfficer } ${problemFields} warnings { code rule actual } } }`,
   transferPerson: `mutation ($input: TransferPersonInput!) { transferPerson(input: $input) {
-    person { id name version district { code } formerly { id transferredOn } transferredTo { id } } ${problemFields} } }`,
+    person { id name version district { code } formerly { id transferredOn } transferredTo { id } } newId ${problemFields} } }`,
   lendPerson: `mutation ($input: LendPersonInput!) { lendPerson(input: $input) {
     person { id version loans { to { code } returnedOn } } ${problemFields} } }`,
   returnPerson: `mutation ($input: ReturnPersonInput!) { returnPerson(input: $input) {
@@ -141,8 +141,9 @@ describe('changes of people', () => {
         workConstituency: 'S05-AC25',
         reason: 'order 12',
       }
-      const { person, problems } = await change('transferPerson', input, ceo)
+      const { person, newId, problems } = await change('transferPerson', input, ceo)
       expect(problems).toEqual([])
+      expect(newId).toBe(person.id)
       expect(person).toMatchObject({
         name: 'Ophelia Vint',
         version: 1,

@@ -95,6 +95,21 @@ describe('records of training', () => {
     ])
     expect((await attend(code, [{ person, isPresent: false }])).problems).toMatchObject([{ code: 'NOT_NOW' }])
     expect(await counters(code)).toMatchObject({ passed: 1, absent: 1 })
+    const { data } = await used.graph.query(
+      `{ person(id: "${person}") { trainings { session { code } history { mutation by fields { field before after } } } } }`,
+      {},
+      [{ role: 'DEO', area: 'S05D01' }],
+    )
+    const place = data.person.trainings.find(
+      (each: { session: { code: string } }) => each.session.code === code,
+    )
+    expect(place.history[0]).toEqual({
+      ...{ mutation: 'recordAssessment', by: 'TRAINER:S05D01' },
+      fields: expect.arrayContaining([
+        { field: 'status', before: 'ATTENDED', after: 'PASSED' },
+        { field: 'score', before: null, after: '71' },
+      ]),
+    })
   })
 
   it('are for the district that trains, and of a session that has begun', async () => {

@@ -42,7 +42,7 @@ describe('hub import', () => {
 
   it('killed at any moment leaves whole batches, and completes the file when run again', async () => {
     const hub = databaseEnvironment(databases.urls)
-    const file = await writeList(officesNamed('Killed', 20_000))
+    const file = await writeList(officesNamed('Killed', 10_000))
     const verb = ['import', 'offices', file, '--district', 'S05D01', '--batch', '500']
     const killed = spawnHub(verb, hub)
     while ((await countOffices('Killed %')) < 1_000) await sleep(5)
@@ -50,19 +50,19 @@ describe('hub import', () => {
     await once(killed.process, 'exit')
     await sleep(100)
     const left = await countOffices('Killed %')
-    expect(left).toBeLessThan(20_000)
+    expect(left).toBeLessThan(10_000)
     expect(left % 500).toBe(0)
     const again = await runHub(verb, hub)
     expect(again).toMatchObject({
       exitCode: 0,
       stdout: expect.stringContaining(`${left.toLocaleString('en-IN')} unchanged, 0 rejected`),
     })
-    expect(await countOffices('Killed %')).toBe(20_000)
+    expect(await countOffices('Killed %')).toBe(10_000)
   })
 
   it('killed while all or nothing goes in leaves nothing', async () => {
     const hub = databaseEnvironment(databases.urls)
-    const file = await writeList(officesNamed('Whole', 20_000))
+    const file = await writeList(officesNamed('Whole', 10_000))
     const killed = spawnHub(
       ['import', 'offices', file, '--district', 'S05D01', '--batch', '500', '--all-or-nothing'],
       hub,

@@ -73,6 +73,7 @@ describe('the number of a station', () => {
     ['45 Aux.', '45 A'],
     ['45 Auxiliary 2', '45 B'],
     ['PS No. 45', '45 '],
+    ['45.0', '45 '],
     ['45 (Aux)', '45 A'],
     ['45/1', undefined],
     ['0', undefined],

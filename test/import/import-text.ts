@@ -6,7 +6,7 @@ import { importInto } from '../../cli/import/import-into'
 import type { ImportOptions } from '../../cli/import/import-options'
 import { kindOf } from '../../cli/import/kinds'
 import type { ViewerRole } from '../../subgraphs/common/identity/viewer'
-import type { ImportSummary } from '../../subgraphs/common/import/run-import'
+import type { ImportSummary } from '../../subgraphs/common/import/import-run'
 import type { TestDatabases } from '../helpers/postgres'
 
 type TestOptions = Partial<ImportOptions> & { as?: never; role?: ViewerRole; area?: string }

@@ -1,4 +1,6 @@
+import { kindOf } from '../../cli/import/kinds'
 import { verifyRollups } from '../../prisma/rollups/verify'
+import { toTemplate } from '../../subgraphs/common/import/template'
 import { createTestDatabases, type TestDatabases } from '../helpers/postgres'
 import { importText } from './import-text'
 
@@ -73,6 +75,17 @@ describe('a list of', () => {
       expect(party.n).toBe(1)
     })
   })
+
+  it.each(['people', 'offices', 'polling-stations', 'constituencies'])(
+    '%s goes in as its template has it',
+    async (name) => {
+      const outcome = await importText(databases, name, toTemplate(kindOf(name)), {
+        role: 'CEO',
+        area: 'S05',
+      })
+      expect(outcome).toMatchObject({ read: 1, rejected: 0, faults: [] })
+    },
+  )
 
   it('postings ends one and begins the next, and never gives an office two holders', async () => {
     const held = await one(

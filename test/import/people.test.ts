@@ -9,7 +9,7 @@ const header =
 const rows = {
   sunita:
     'GA-001,Sunita Naik,F,Primary Teacher,School Education,Level-6,+91 98230 12345,abc1234567,15/08/1985,1,SBIN0001234,S05D01',
-  anil: 'GA-002,Anil Kamat,M,Clerk,REV,35400,9823012346,ABC1234568,01-02-1980,2-Pernem,,North Goa',
+  anil: 'GA-002,Anil Kamat,M,Clerk,REV,35400,9823012346,ABC1234568,1-Feb-1980,2-Pernem,,North Goa',
 }
 const list = (...lines: string[]) => [header, ...lines].join('\n')
 
@@ -52,6 +52,7 @@ describe('a list of people', () => {
     const options = { district: 'S05D01', state: 'S05' }
     const both = list(rows.sunita, rows.anil.replace('2-Pernem', '2'))
     expect(await importText(databases, 'people', both, options)).toMatchObject({ added: 1, unchanged: 1 })
+    expect(await person('GA-002')).toMatchObject({ born: '1980-02-01', pay_level: 6 })
     expect(await importText(databases, 'people', both, options)).toMatchObject({
       added: 0,
       changed: 0,

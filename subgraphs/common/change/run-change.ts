@@ -52,8 +52,8 @@ export async function runChange<Done extends object>(
   change: Change,
   work: ChangeWork<Done>,
 ): Promise<Outcome<Done>> {
-  const keyProblem = checkKey(change.input.idempotencyKey)
-  if (keyProblem) return refused([keyProblem])
+  const faulty = checkInput(change.input)
+  if (faulty) return refused([faulty])
   for (let attempt = 1; ; attempt++) {
     try {
       return await inTransaction(pool, asker, async (transaction) => {
@@ -110,7 +110,11 @@ const tooMany = toProblem(
   'Others are changing the same just now. Look at it again, and try again.',
 )
 
-function checkKey(key: string | null | undefined): Problem | undefined {
+function checkInput(input: Change['input']): Problem | undefined {
+  const { idempotencyKey: key } = input
+  // PostgreSQL holds no NUL, in whatever field it stands.
+  if (JSON.stringify(input).includes('\\u0000'))
+    return toProblem('INVALID_INPUT', 'A text of the input holds a NUL: leave it out.', { rule: 'TEXT' })
   if (key === null || key === undefined || /^[^\p{Cc}]{1,200}$/u.test(key)) return undefined
   const message =
     'idempotencyKey is not one: expected a text of 1 to 200 characters, such as a UUID, or none.'

@@ -60,11 +60,24 @@ export function readSerialDay(cell: string): Date | undefined {
   return serial >= 7_300 && serial <= 80_000 ? new Date(serialOrigin + serial * dayMs) : undefined
 }
 
-/** A day by a rule of the register's, or as a spreadsheet's number; a time of day behind it is left out. */
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** `15-8-1985` of `15-Aug-1985`. */
+function withMonthNumber(cell: string): string {
+  const [, date, name = '', year] = /^(\d{1,2})[\s./-]+([a-z]{3,9})[\s.,/-]+(\d{4})$/i.exec(cell) ?? []
+  const month = months.indexOf(name.slice(0, 3).toLowerCase()) + 1
+  return month > 0 ? `${date}-${month}-${year}` : cell
+}
+
+/**
+ * A day by a rule of the register's, with a month by name, or as a spreadsheet's number; a time of day that is midnight is left
+ * out.
+ */
 export function day(rule: CellRule): CellRule {
   return {
     ...rule,
-    read: (cell) => rule.read(cell.replace(/[ T]00:00(:00)?(\.0+)?Z?$/, '')) ?? readSerialDay(cell),
+    read: (cell) =>
+      rule.read(withMonthNumber(cell.replace(/[ T]0{1,2}:00(:00)?(\.0+)?Z?$/, ''))) ?? readSerialDay(cell),
   }
 }
 

@@ -1,41 +1,20 @@
 import type { Client } from 'pg'
 import { BatchWriter, type WriteMode } from './batch-writer'
-import type { RowSource, SourceRow } from './file/source'
-import { type ColumnMapping, isNumbering } from './header.rules'
-import { type FoundHeader, findHeader, rowsToSearch } from './header-search'
+import type { ColumnMapping } from './header.rules'
 import { ImportError } from './import.error'
-import { type ImportContext, type ImportKind, type LineFault, type Merging, textOf } from './kind'
-import type { ReportFile } from './report-file'
-import { type ReadRow, RowReader } from './row-reader'
-import { SeenKeys } from './seen-keys'
+import { ImportRun, type ImportSubject, type ImportSummary } from './import-run'
+import type { ImportContext, ImportKind } from './kind'
+import type { ReadRow } from './row-reader'
 import { createStaging } from './staging'
 
-export interface ImportRequest {
-  kind: ImportKind
-  source: RowSource
+export interface ImportRequest extends ImportSubject {
   /** Of the kind's database, on a connection of its own. */
   client: Client
-  context: ImportContext
   mapping: ColumnMapping
   mode: WriteMode
-  report: ReportFile
   /** Rows that go in together. */
   batchSize?: number
   sign?: (client: Client) => Promise<void>
-  onHeader?: (header: FoundHeader) => void
-  onProgress?: (progress: { rows: number; share: number }) => void
-}
-
-/** What an import came to, in rows of the file. */
-export interface ImportSummary {
-  read: number
-  added: number
-  changed: number
-  unchanged: number
-  rejected: number
-  /** Whether anything was kept. */
-  isKept: boolean
-  remarks: string[]
 }
 
 const defaultBatchSize = 5_000
@@ -50,7 +29,7 @@ export async function runImport(request: ImportRequest): Promise<ImportSummary> 
   await createStaging(client, kind)
   const merging = await kind.begin(client, context)
   const writer = new BatchWriter(client, kind, merging, mode, request.sign ?? (async () => undefined))
-  const run = new Run(request, merging)
+  const run = new ImportRun(request, merging)
   let writing: Promise<void> = Promise.resolve()
   try {
     await writer.begin()
@@ -79,133 +58,23 @@ export async function runImport(request: ImportRequest): Promise<ImportSummary> 
   } catch (error) {
     await writing.catch(() => undefined)
     await writer.end(false).catch(() => undefined)
-    throw error
+    throw mode === 'batches' ? withRowsBefore(error, run.summary) : error
   } finally {
     await report.close()
   }
-}
-
-/** What an import keeps from row to row. */
-class Run {
-  readonly summary: ImportSummary = {
-    read: 0,
-    added: 0,
-    changed: 0,
-    unchanged: 0,
-    rejected: 0,
-    isKept: false,
-    remarks: [],
-  }
-  private readonly seen = new SeenKeys()
-  private reader: RowReader | undefined
-  private headers: ReadonlyMap<string, string> = new Map()
-  private faults: LineFault[] = []
-
-  constructor(
-    private readonly request: ImportRequest,
-    private readonly merging: Merging,
-  ) {}
-
-  get waitingFaults(): number {
-    return this.faults.length
-  }
-
-  /** Finds the headers and gives the rows behind them. */
-  async begin(mapping: ColumnMapping) {
-    const { source, kind, context, onHeader } = this.request
-    const rows = source.rows()
-    const first: SourceRow[] = []
-    while (first.length < rowsToSearch) {
-      const next = await rows.next()
-      if (next.done) break
-      first.push(...next.value)
-    }
-    const header = findHeader(first.slice(0, rowsToSearch), kind, mapping, context.standIns)
-    this.reader = new RowReader(kind, header, context.standIns, source.hasFixedWidth)
-    this.headers = new Map([...header.positions].map(([name, at]) => [name, header.headers[at] ?? name]))
-    onHeader?.(header)
-    return { header, rows: behind(first.slice(header.row + 1), rows) }
-  }
-
-  /** The row, if nothing is wrong with what it says itself. */
-  check(source: SourceRow, header: FoundHeader): ReadRow | undefined {
-    if (source.cells.every((cell) => cell.trim() === '')) return undefined
-    if (source.line <= rowsToSearch * 2 && isNumbering(source.cells)) return undefined
-    // Printed lists repeat their headers on each page.
-    if (isSame(source.cells, header.headers)) return undefined
-    this.summary.read++
-    const read = this.reader?.read(source)
-    if (!read) return undefined
-    const faults = read.faults.length > 0 ? read.faults : this.faultsOf(read.row)
-    if (faults.length === 0) return read.row
-    this.summary.rejected++
-    this.faults.push(...faults)
-    return undefined
-  }
-
-  async write(writer: BatchWriter, rows: readonly ReadRow[]): Promise<void> {
-    const { report, source, onProgress } = this.request
-    const own = this.faults
-    this.faults = []
-    const { added, changed, unchanged, faults } = await writer.write(rows)
-    this.summary.added += added
-    this.summary.changed += changed
-    this.summary.unchanged += unchanged
-    this.summary.rejected += new Set(faults.map(({ line }) => line)).size
-    const lines = [...own, ...faults].toSorted((one, other) => one.line - other.line)
-    await report.write(
-      lines.map(({ column, ...fault }) => ({
-        ...fault,
-        column: column && (this.headers.get(column) ?? column),
-      })),
-    )
-    onProgress?.({ rows: this.summary.read, share: source.share() })
-  }
-
-  private faultsOf(row: ReadRow): LineFault[] {
-    const { kind, context } = this.request
-    const { line } = row
-    const fault = this.merging.complete(row)
-    if (fault) return [{ line, ...fault }]
-    const place = this.merging.placeOf(row)
-    if (!context.importer.covers(place, kind.roles))
-      return [
-        {
-          line,
-          column: null,
-          value: place,
-          rule: 'AREA',
-          advice: `${place} is not of the importer's area: let its own office import the row.`,
-        },
-      ]
-    for (const [column, key] of this.merging.keysOf(row)) {
-      const before = this.seen.note(`${column} ${key}`, line)
-      if (before !== undefined)
-        return [
-          {
-            line,
-            column,
-            value: textOf(row[column]),
-            rule: 'REPEATED_IN_FILE',
-            advice: `Line ${before} has the same: keep one of the two, or correct this one.`,
-          },
-        ]
-    }
-    return []
-  }
-}
-
-async function* behind(first: SourceRow[], rows: AsyncGenerator<SourceRow[]>): AsyncGenerator<SourceRow[]> {
-  yield first
-  yield* rows
-}
-
-function isSame(cells: readonly string[], headers: readonly string[]): boolean {
-  return headers.every((header, position) => cells[position] === header)
 }
 
 /** Throws where somebody holds none of the roles that may import a kind. */
 export function assertMayImport({ name, roles }: ImportKind, { importer }: ImportContext): void {
   if (importer.holds(roles)) return
   throw new ImportError('OPTION_INVALID', `${name} are imported by ${roles.join(', ')} only.`)
+}
+
+// A file that cannot be read on has left whole batches behind.
+function withRowsBefore(error: unknown, { added, changed, unchanged }: ImportSummary): unknown {
+  if (!(error instanceof ImportError) || added + changed + unchanged === 0) return error
+  return new ImportError(
+    error.code,
+    `${error.message} Of the rows before, ${added} were added, ${changed} changed.`,
+  )
 }

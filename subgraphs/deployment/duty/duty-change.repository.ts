@@ -1,9 +1,8 @@
-import { type Duty, type DutyStatus, Post, Prisma } from '../../../prisma/deployment/generated/client'
+import { type Duty, type DutyStatus, type Post, Prisma } from '../../../prisma/deployment/generated/client'
 import { districtOfPart } from '../../../prisma/keys'
 import { nextVersion } from '../../common/change/version'
 import { selectList } from '../../common/columns'
 import type { Database } from '../../common/database'
-import type { DistrictKey } from '../../common/district-key'
 import { Parameters } from '../../common/sql'
 import type { DeploymentScopes } from '../scopes'
 import { dutyInScope } from './duty.scope'
@@ -122,91 +121,16 @@ export async function claimDay(transaction: Database, person: string, day: Date)
   )
 }
 
-/** Of these duties, in their order, the first that is in reserve and that nobody else is about to take; locked. Null where there is none. */
-export async function lockFirstReserve(
+/** The duties of an election in which a person serves, locked until the transaction ends. */
+export async function lockServedDuties(
   transaction: Database,
-  districtCode: string,
-  ids: readonly string[],
-): Promise<string | null> {
-  const { rows } = await transaction.query<{ id: string }>(
-    `SELECT d.id FROM unnest($2::text[]) WITH ORDINALITY AS k(id, rank)
-       JOIN duty d ON d.district_code = $1 AND d.id = k.id
-      WHERE d.status = 'RESERVE' ORDER BY k.rank LIMIT 1 FOR UPDATE OF d SKIP LOCKED`,
-    [districtCode, ids],
-  )
-  return rows[0]?.id ?? null
-}
-
-/** A duty held in reserve. */
-export interface ReserveDuty {
-  id: string
-  personId: string
-  assemblyConstituencyCode: string
-}
-
-/** Who is in reserve for a post: those of the AC before the others of the district, the first so many of each. */
-export async function findReserve(
-  transaction: Database,
-  { districtCode, electionCode, assemblyConstituencyCode, post }: DutyPlace,
-  { exceptId, limit }: { exceptId: string; limit: number },
-): Promise<ReserveDuty[]> {
-  const { rows } = await transaction.query<ReserveDuty>(
-    `SELECT id, "personId", "assemblyConstituencyCode" FROM (
-       (SELECT 1 AS rank, d.id, d.person_id AS "personId", d.assembly_constituency_code AS "assemblyConstituencyCode"
-          FROM duty d WHERE d.assembly_constituency_code = $3 AND d.election_code = $2 AND d.post = $4::post
-           AND d.status = 'RESERVE' AND d.id <> $5 ORDER BY d.id LIMIT $6)
-       UNION ALL
-       (SELECT 2 AS rank, d.id, d.person_id, d.assembly_constituency_code
-          FROM duty d WHERE d.district_code = $1 AND d.election_code = $2 AND d.post = $4::post
-           AND d.status = 'RESERVE' AND d.assembly_constituency_code <> $3 ORDER BY d.id LIMIT $6)) AS reserve
-      ORDER BY rank, id`,
-    [districtCode, electionCode, assemblyConstituencyCode, post, exceptId, limit],
+  { person, election }: { person: string; election: string },
+): Promise<{ districtCode: string; assemblyConstituencyCode: string }[]> {
+  const { rows } = await transaction.query<{ districtCode: string; assemblyConstituencyCode: string }>(
+    `SELECT d.district_code AS "districtCode", d.assembly_constituency_code AS "assemblyConstituencyCode" FROM duty d
+      WHERE d.person_id = $1 AND d.election_code = $2 AND d.status NOT IN ('REPLACED', 'EXEMPTED')
+      ORDER BY d.district_code, d.id FOR UPDATE`,
+    [person, election],
   )
   return rows
-}
-
-/** What a duty is tied to, where only one may be of a post: a party, a sector or a station. */
-export interface Seat {
-  kind: 'party' | 'sector' | 'station'
-  key: DistrictKey
-  electionCode: string
-}
-
-/** A party, sector or station as far as a draft looks at it. */
-export interface SeatRow {
-  assemblyConstituencyCode: string
-  /** Of a party: its size, and whether it stands in reserve. */
-  size: number | null
-  isReserve: boolean | null
-}
-
-const seatTables = { party: 'polling_party', sector: 'sector', station: 'polling_station' } as const
-
-/** Locks a party, sector or station: of two who fill a post in it the second waits, and sees the first's. Null where there is none. */
-export async function lockSeat(
-  transaction: Database,
-  { kind, key, electionCode }: Seat,
-): Promise<SeatRow | null> {
-  const more = kind === 'party' ? 't.size, t.is_reserve' : 'NULL::int AS size, NULL::boolean'
-  const { rows } = await transaction.query<SeatRow>(
-    `SELECT t.assembly_constituency_code AS "assemblyConstituencyCode", ${more} AS "isReserve" FROM ${seatTables[kind]} t
-      WHERE t.district_code = $1 AND t.code = $2 AND t.election_code = $3 FOR NO KEY UPDATE`,
-    [key.districtCode, key.code, electionCode],
-  )
-  return rows[0] ?? null
-}
-
-/** Who holds a post there, but for one duty; null where nobody does. */
-export async function findSeatHolder(
-  transaction: Database,
-  { kind, key, electionCode }: Seat,
-  post: Post,
-  exceptId: string | null,
-): Promise<string | null> {
-  const { rows } = await transaction.query<{ id: string }>(
-    `SELECT d.id FROM duty d WHERE d.district_code = $1 AND d.${kind}_code = $2 AND d.election_code = $3 AND d.post = $4::post
-        AND d.status NOT IN ('REPLACED', 'EXEMPTED') AND d.id IS DISTINCT FROM $5 LIMIT 1`,
-    [key.districtCode, key.code, electionCode, post, exceptId],
-  )
-  return rows[0]?.id ?? null
 }

@@ -2,7 +2,7 @@ import { Post } from '../../../prisma/deployment/generated/enums'
 import { notFound, toProblem } from '../../common/change/problem'
 import type { Problem } from '../../common/change/problem.type'
 import type { Database } from '../../common/database'
-import { findSeatHolder, lockSeat, type Seat, type SeatRow } from './duty-change.repository'
+import { findSeatHolder, lockSeat, type Seat, type SeatRow } from './duty-seat.repository'
 
 interface Places {
   election: string

@@ -1,5 +1,6 @@
 import { GraphQLDate } from 'graphql-scalars'
 import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { ListSize } from '../../common/list-size'
 import { eligibilityRules } from './eligibility.rules'
 
 const names = Object.keys(eligibilityRules)
@@ -55,6 +56,7 @@ export class Eligibility {
   @Field(() => GraphQLDate, { description: 'The day that rules count from: of the poll, or of counting.' })
   declare day: Date
 
+  @ListSize(14)
   @Field(() => [EligibilityReason], {
     description: 'Every rule that says something of such a duty, met or not.',
   })

@@ -4,10 +4,11 @@ import { notFound, toProblem } from '../../common/change/problem'
 import type { Problem } from '../../common/change/problem.type'
 import type { Database } from '../../common/database'
 import { isGiven } from '../../common/keys'
+import { lockServedDuties } from '../duty/duty-change.repository'
 import { checkKey, checkText } from '../duty/duty-input.rules'
 import type { DeploymentScopes } from '../scopes'
 import type { ApplyForExemptionInput } from './exemption.input'
-import { insertExemption, lockServedDuties } from './exemption.repository'
+import { insertExemption } from './exemption.repository'
 
 /** Applies for a person to be exempted; the DEO of the place of duty is to decide. */
 export async function applyForExemption(

@@ -132,17 +132,3 @@ export async function writeDecision(
     [districtCode, serial, status, decidedBy, remarks],
   )
 }
-
-/** The duties of a person in an election that the viewer may see and in which the person serves, locked. */
-export async function lockServedDuties(
-  transaction: Database,
-  { person, election }: { person: string; election: string },
-): Promise<{ districtCode: string; assemblyConstituencyCode: string }[]> {
-  const { rows } = await transaction.query<{ districtCode: string; assemblyConstituencyCode: string }>(
-    `SELECT d.district_code AS "districtCode", d.assembly_constituency_code AS "assemblyConstituencyCode" FROM duty d
-      WHERE d.person_id = $1 AND d.election_code = $2 AND d.status NOT IN ('REPLACED', 'EXEMPTED')
-      ORDER BY d.district_code, d.id FOR UPDATE`,
-    [person, election],
-  )
-  return rows
-}

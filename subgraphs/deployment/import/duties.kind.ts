@@ -1,3 +1,5 @@
+// Over 150 lines because of its table of columns.
+
 import { choice, text, whole } from '../../common/import/cell.rules'
 import { type Column, type Fault, type ImportKind, type Row, textOf } from '../../common/import/kind'
 import { mergeDuties } from './duties.repository'

@@ -27,6 +27,7 @@ export function readStationNumber(written: string): StationNumber | undefined {
   const text = written
     .replace(/^(?:p\.?\s?s\.?|part|polling station|booth|stn|station)\s*(?:no\.?|number)?\s*[:.-]?\s*/i, '')
     .replace(/^no\.?\s*/i, '')
+    .replace(/\.0+$/, '')
     .trim()
   for (const form of forms) {
     const groups = form.exec(text)?.groups

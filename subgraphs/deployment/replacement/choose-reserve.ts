@@ -2,9 +2,10 @@ import type { Duty } from '../../../prisma/deployment/generated/client'
 import { toProblem } from '../../common/change/problem'
 import type { Problem } from '../../common/change/problem.type'
 import type { Database } from '../../common/database'
-import { claimDay, findReserve, lockFirstReserve, type ReserveDuty } from '../duty/duty-change.repository'
+import { claimDay } from '../duty/duty-change.repository'
 import { type Assessment, assessPeople, type Vacancy } from '../eligibility/assess-people'
 import { obstacles } from '../eligibility/eligibility.rules'
+import { findReserve, lockFirstReserve, type ReserveDuty } from './reserve.repository'
 import type { ReplacementTools, Successor } from './successor'
 
 /** So many of the reserve of the AC, and of the rest of the district, are looked at. */

@@ -5,7 +5,7 @@ import { Role } from '../../../prisma/personnel/generated/enums'
 import { BadUserInputError } from '../../common/errors'
 import { ListSize } from '../../common/list-size'
 import type { PersonnelContext } from '../context'
-import { todayIn } from '../day'
+import { commissionFounded, todayIn } from '../day'
 import { holdersOf, locate } from '../posting/chain-of-command'
 import { officesAbove } from '../posting/chain-of-command.rules'
 import { Posting } from '../posting/posting.type'
@@ -71,8 +71,10 @@ export class AssemblyConstituencyOfficersResolver {
     })
     asOf: Date | null,
   ) {
-    if (asOf && asOf > new Date())
-      throw new BadUserInputError('asOf is still to come: give a moment of the past, or leave it out.')
+    if (asOf && (asOf > new Date() || asOf < commissionFounded))
+      throw new BadUserInputError(
+        'asOf is not past, or before 25 January 1950: give a moment since, or leave it out.',
+      )
     if (!constituency.district || !constituency.parliamentaryConstituency || !constituency.state)
       throw new BadUserInputError(
         'A reference to AssemblyConstituency needs its district, PC and state here.',

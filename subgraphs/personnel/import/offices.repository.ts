@@ -4,10 +4,15 @@ import { reject } from '../../common/import/staging'
 
 /** Merges staged offices: by code, else by name within the district. */
 export async function mergeOffices(client: Client): Promise<Merged> {
+  // Names have no index, so those of the districts are gathered once a batch.
   await client.query(
-    `UPDATE incoming i SET match = CASE WHEN i.code IS NOT NULL
-       THEN (SELECT o.code FROM office o WHERE o.district_code = i.district_code AND o.code = i.code)
-       ELSE (SELECT min(o.code) FROM office o WHERE o.district_code = i.district_code AND lower(o.name) = lower(i.name)) END`,
+    `UPDATE incoming i SET match = o.code
+       FROM (SELECT district_code, lower(name) AS name, min(code) AS code FROM office
+              WHERE district_code IN (SELECT district_code FROM incoming) GROUP BY 1, 2) AS o
+      WHERE i.code IS NULL AND o.district_code = i.district_code AND o.name = lower(i.name)`,
+  )
+  await client.query(
+    `UPDATE incoming i SET match = o.code FROM office o WHERE o.district_code = i.district_code AND o.code = i.code`,
   )
   const faults = await reject(
     client,

@@ -418,7 +418,7 @@ export const peopleKind: ImportKind = {
   roles: ['COMMISSION', 'CEO', 'DEO'],
   columns,
   unstaged: ['district', 'department', 'basic_pay'],
-  derived: { district_code: 'text', department_code: 'text', match: 'text' },
+  derived: { district_code: 'text', department_code: 'text', office_code: 'text', match: 'text' },
   async begin(client: Client, context: ImportContext) {
     const departments = await Departments.read(client)
     return {

@@ -9,7 +9,7 @@ const given: readonly (readonly [column: string, value: string])[] = [
   ['gender', 'i.gender::gender'],
   ['designation', 'i.designation'],
   ['department_code', 'i.department_code'],
-  ['office_code', 'i.office'],
+  ['office_code', 'i.office_code'],
   ['pay_level', 'i.pay_level'],
   ['pool', 'i.pool::pool'],
   ['duty_category', 'i.duty_category::post_group'],
@@ -49,6 +49,7 @@ const atFirst: Readonly<Record<string, string>> = {
 /** Checks staged people against the register and merges them: an empty cell leaves what is known. */
 export async function mergePeople(client: Client, { acceptsSuspects }: ImportContext): Promise<Merged> {
   await client.query(match)
+  await client.query(matchOffices)
   const faults: LineFault[] = []
   for (const check of acceptsSuspects ? checks : [...checks, suspects])
     faults.push(...(await reject(client, check)))
@@ -65,26 +66,29 @@ export async function mergePeople(client: Client, { acceptsSuspects }: ImportCon
   }
 }
 
-// By id, else by employee code, else by EPIC unless the employee codes differ, within the register; and the office by its code or name.
-const match = `UPDATE incoming i SET
-  match = coalesce(
+// By id, else by employee code, else by EPIC unless the employee codes differ, within the register.
+const match = `UPDATE incoming i SET match = coalesce(
     (SELECT p.id FROM person p WHERE p.district_code = i.district_code AND p.id = i.id),
     CASE WHEN i.id IS NULL THEN
       (SELECT min(p.id) FROM person p WHERE p.employee_code = i.employee_code AND p.district_code = i.district_code) END,
     CASE WHEN i.id IS NULL THEN
       (SELECT min(p.id) FROM person p WHERE p.epic = i.epic AND p.district_code = i.district_code
-          AND (p.employee_code = i.employee_code) IS NOT FALSE) END),
-  office = CASE WHEN i.office IS NULL THEN NULL ELSE coalesce(
-    (SELECT o.code FROM office o WHERE o.district_code = i.district_code AND o.code = upper(i.office)),
-    (SELECT min(o.code) FROM office o WHERE o.district_code = i.district_code AND lower(o.name) = lower(i.office)),
-    '?' || i.office) END`
+          AND (p.employee_code = i.employee_code) IS NOT FALSE) END)`
+
+// An office by its code or else its name: names have no index, so those of the districts are gathered once a batch.
+const matchOffices = `UPDATE incoming i SET office_code = o.code
+   FROM (SELECT district_code, upper(code) AS told, code FROM office WHERE district_code IN (SELECT district_code FROM incoming WHERE office IS NOT NULL)
+          UNION ALL
+         SELECT district_code, upper(name), min(code) FROM office
+          WHERE district_code IN (SELECT district_code FROM incoming WHERE office IS NOT NULL) GROUP BY 1, 2) AS o
+  WHERE o.district_code = i.district_code AND o.told = upper(i.office)`
 
 const checks = [
   `DELETE FROM incoming i WHERE i.id IS NOT NULL AND i.match IS NULL
    RETURNING line, 'id' AS column, i.id AS value, 'UNKNOWN_PERSON' AS rule,
      'Nobody of this register has the id: leave it empty for somebody new.' AS advice`,
-  `DELETE FROM incoming i WHERE i.office LIKE '?%'
-   RETURNING line, 'office' AS column, substr(i.office, 2) AS value, 'UNKNOWN_OFFICE' AS rule,
+  `DELETE FROM incoming i WHERE i.office IS NOT NULL AND i.office_code IS NULL
+   RETURNING line, 'office' AS column, i.office AS value, 'UNKNOWN_OFFICE' AS rule,
      'No office of the district has the code or the name: import offices first, or correct it.' AS advice`,
   `DELETE FROM incoming i USING person p WHERE p.epic = i.epic AND p.id IS DISTINCT FROM i.match
    RETURNING line, 'epic' AS column, i.epic AS value, 'EPIC_TAKEN' AS rule,

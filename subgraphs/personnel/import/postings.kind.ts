@@ -1,3 +1,5 @@
+// Over 150 lines because of its table of columns.
+
 import { countryCode, isKey } from '../../../prisma/keys'
 import type { ViewerRole } from '../../common/identity/viewer'
 import { choice, day, text, whole } from '../../common/import/cell.rules'

@@ -2,7 +2,7 @@ import { toProblem } from '../../common/change/problem'
 import type { Problem } from '../../common/change/problem.type'
 import type { Outcome } from '../../common/change/run-change'
 import type { PersonnelContext } from '../context'
-import { toDay, todayIn } from '../day'
+import { commissionFounded, toDay, todayIn, toText } from '../day'
 import { updatePerson } from '../person/person-change.repository'
 import { lockKnownPerson } from '../person/person-checks'
 import { checkDistrict } from '../person/transfer-person'
@@ -49,8 +49,14 @@ export function returnPerson(
 }
 
 function checkDays(since: Date, until: Date | null): Problem[] {
+  if (since < commissionFounded)
+    return [
+      toProblem('INVALID_INPUT', 'since is before there was a Commission.', {
+        ...{ field: 'since', rule: 'DATE', actual: toText(since) },
+      }),
+    ]
   if (until === null || until >= since) return []
-  const facts = { field: 'until', rule: 'UNTIL_AFTER_SINCE', actual: until.toISOString().slice(0, 10) }
+  const facts = { field: 'until', rule: 'UNTIL_AFTER_SINCE', actual: toText(until) }
   return [toProblem('INVALID_INPUT', 'until is before since: give a day that is not.', facts)]
 }
 

@@ -55,7 +55,7 @@ export class PersonChangesResolver {
   ) {
     const { done, problems } = await transferPerson(context, input, new Date())
     const old = await readAgain(context, input.person)
-    return { person: (await readAgain(context, done?.id)) ?? old, problems }
+    return { person: (await readAgain(context, done?.id)) ?? old, newId: done?.id ?? null, problems }
   }
 
   @Mutation(() => LendPersonPayload, {

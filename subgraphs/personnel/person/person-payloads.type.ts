@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql'
+import { Field, ID, ObjectType } from 'type-graphql'
 import { Problem } from '../../common/change/problem.type'
 import { ListSize } from '../../common/list-size'
 import { Person } from './person.type'
@@ -35,10 +35,17 @@ export class CorrectPersonPayload extends WrittenPersonPayload {}
 
 @ObjectType({
   description:
-    'What became of a transfer: the person is the new record, or the old one where nothing was changed.',
+    'What became of a transfer: the person is the new record; the old one where nothing was changed, or where the new one is ' +
+    'not for the viewer to see.',
   simpleResolvers: true,
 })
-export class TransferPersonPayload extends PersonPayload {}
+export class TransferPersonPayload extends PersonPayload {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id in the register that received them; null where nothing was changed.',
+  })
+  declare newId: string | null
+}
 
 @ObjectType({ description: 'What became of a loan.', simpleResolvers: true })
 export class LendPersonPayload extends PersonPayload {}

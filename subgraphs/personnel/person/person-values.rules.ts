@@ -40,7 +40,7 @@ const whole = (from: number, to: number) => (text: string) => {
 }
 
 const register = 'ECI 464/INST/2008/EPS'
-const date = 'a day that is in the calendar, 2023-06-01 or 01-06-2023'
+const date = 'a day that is in the calendar and of our times, 2023-06-01 or 01-06-2023'
 
 /** The rules, by field of a person. */
 export const personValueRules = {
@@ -131,6 +131,8 @@ export function checkDates({ dateOfBirth, joinedOn, retiresOn }: Dates, today: D
   const faults: ValueFault[] = []
   const refuse = (field: string, rule: string, expected: string, actual: Date) =>
     faults.push(faultOf(field, { rule, expected, source: register }, actual.toISOString().slice(0, 10)))
+  for (const [field, day] of Object.entries({ joinedOn, retiresOn }))
+    if (day && (day.getUTCFullYear() < 1900 || day.getUTCFullYear() >= 2200)) refuse(field, 'DATE', date, day)
   if (dateOfBirth && (dateOfBirth > yearsAfter(today, -youngest) || dateOfBirth < yearsAfter(today, -oldest)))
     refuse('dateOfBirth', 'AGE', `a birth ${youngest} to ${oldest} years ago`, dateOfBirth)
   if (joinedOn && joinedOn > yearsAfter(today, 1))

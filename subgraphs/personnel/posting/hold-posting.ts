@@ -6,7 +6,7 @@ import type { Outcome } from '../../common/change/run-change'
 import type { Database } from '../../common/database'
 import { findAreasByCode } from '../area/area.repository'
 import type { PersonnelContext } from '../context'
-import { daysAfter, toDay, todayIn } from '../day'
+import { commissionFounded, daysAfter, toDay, todayIn, toText } from '../day'
 import { lockPerson } from '../person/person-change.repository'
 import { checkClosed } from '../person/person-checks'
 import { toPlace } from './chain-of-command'
@@ -30,7 +30,7 @@ export function holdPosting(
 ): Promise<Outcome<Held>> {
   const { role, area, person, from, reason } = input
   const seat = { role, area, seat: input.seat ?? 1 }
-  const id = [role, area, seat.seat, from.toISOString().slice(0, 10)].join(':')
+  const id = [role, area, seat.seat, toText(from)].join(':')
   const change = { mutation: 'holdPosting', input, reason, constraints: seatConstraints }
   return runChange(change, async (transaction) => {
     const [found] = await findAreasByCode(transaction, [area])
@@ -47,7 +47,7 @@ export function holdPosting(
     if (takenBy) return [seatTaken(takenBy)]
     await insertPosting(transaction, id, seat, { person, from })
     const next = lastHeldTo && daysAfter(lastHeldTo, 1)
-    return { id, vacantFrom: next && next < from ? next.toISOString().slice(0, 10) : null }
+    return { id, vacantFrom: next && next < from ? toText(next) : null }
   })
 }
 
@@ -82,9 +82,16 @@ function checkOffice(seat: number, role: HoldPostingInput['role'], { code, kind 
 
 /** What is to come is entered when it comes: who holds an office now is whoever has not given it up. */
 function checkFrom(from: Date, now: Date): Problem[] {
+  const facts = { field: 'from', actual: toText(from) }
+  if (from < commissionFounded)
+    return [toProblem('INVALID_INPUT', 'from is before there was a Commission.', { ...facts, rule: 'DATE' })]
   if (from <= toDay(todayIn(now))) return []
-  const facts = { field: 'from', rule: 'NOT_IN_FUTURE', actual: from.toISOString().slice(0, 10) }
-  return [toProblem('INVALID_INPUT', 'from is still to come: enter it on the day.', facts)]
+  return [
+    toProblem('INVALID_INPUT', 'from is still to come: enter it on the day.', {
+      ...facts,
+      rule: 'NOT_IN_FUTURE',
+    }),
+  ]
 }
 
 /** Locks the record as well: whoever holds an office is not transferred at the same moment. */

@@ -7,6 +7,7 @@ import { changeSortKey } from '../../common/change/change.repository'
 import { type Change, ChangeConnection } from '../../common/change/change.type'
 import type { Page } from '../../common/connection'
 import { BadUserInputError } from '../../common/errors'
+import { isStorable } from '../../common/keys'
 import { PageSize } from '../../common/list-size'
 import { decodeCursor, PageArgs, pageSizeOf, toPage } from '../../common/page'
 import type { PersonnelContext } from '../context'
@@ -33,10 +34,8 @@ export class PostingChangesResolver {
     input: HoldPostingInput,
   ) {
     const { done, problems } = await holdPosting(context, input, new Date())
-    const holders = await context.postingsByArea.clear(input.area).load(input.area)
-    const holder = holders.find(({ role, seat }) => role === input.role && seat === (input.seat ?? 1))
-    const posting = done ? await context.postingById.clear(done.id).load(done.id) : holder
-    return { posting: posting ?? null, problems, vacantFrom: toDate(done?.vacantFrom) }
+    const posting = done ? await readAgain(context, done.id) : await findHolder(context, input)
+    return { posting, problems, vacantFrom: toDate(done?.vacantFrom) }
   }
 
   @Mutation(() => RelinquishPostingPayload, {
@@ -48,9 +47,11 @@ export class PostingChangesResolver {
     input: RelinquishPostingInput,
   ) {
     const { done, problems } = await relinquishPosting(context, input, new Date())
-    const posting = await context.postingById.clear(input.posting).load(input.posting)
-    if (posting) context.postingsByArea.clear(posting.areaCode)
-    return { posting, problems, vacantFrom: toDate(done?.vacantFrom) }
+    return {
+      posting: await readAgain(context, input.posting),
+      problems,
+      vacantFrom: toDate(done?.vacantFrom),
+    }
   }
 
   @PageSize()
@@ -102,6 +103,23 @@ export class VacantOfficesResolver {
       () => countVacantOffices(database, question),
     )
   }
+}
+
+/** The posting after the change, whatever was read before. */
+async function readAgain(
+  { postingById, postingsByArea }: PersonnelContext,
+  id: string,
+): Promise<PostingRow | null> {
+  if (!isStorable(id)) return null
+  const posting = await postingById.clear(id).load(id)
+  if (posting) postingsByArea.clear(posting.areaCode)
+  return posting
+}
+
+async function findHolder({ postingsByArea }: PersonnelContext, { area, role, seat }: HoldPostingInput) {
+  if (!isStorable(area)) return null
+  const holders = await postingsByArea.clear(area).load(area)
+  return holders.find((posting) => posting.role === role && posting.seat === (seat ?? 1)) ?? null
 }
 
 const toDate = (day: string | null | undefined) => (day ? toDay(day) : null)

@@ -8,7 +8,7 @@ import { areaKindOfRole, seatsOf } from './posting-power.rules'
 import type { VacantOffice } from './vacant-office.type'
 
 /** Vacant offices are listed by area, role and seat: what a cursor holds. */
-export const vacantOfficeSortKey = z.tuple([sortableText, sortableText, z.int()])
+export const vacantOfficeSortKey = z.tuple([sortableText, sortableText, z.int().min(1).max(9)])
 export type VacantOfficeSortKey = z.infer<typeof vacantOfficeSortKey>
 
 export interface VacantOfficeQuestion {
