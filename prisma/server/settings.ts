@@ -24,6 +24,7 @@ export function serverSettings(memoryBytes: number, durable: boolean): Record<st
     wal_compression: 'on',
     checkpoint_timeout: '15min',
     random_page_cost: '1.1',
+    deadlock_timeout: '100ms', // whoever writes in several ACs meets others there, and is to hear of it soon
     jit: 'off', // short queries: compiling costs more than it gains
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   }

@@ -114,7 +114,7 @@ describe('seeding', () => {
       `SELECT (SELECT count(*)::int FROM pg_trigger WHERE tgrelid = 'duty'::regclass AND tgenabled = 'O') AS triggers,
               (SELECT count(*)::int FROM duty_change) AS changes`,
     )
-    expect(rows).toEqual([{ triggers: 9, changes: 0 }])
+    expect(rows).toEqual([{ triggers: 11, changes: 0 }])
   })
 
   it('leaves the audit trail alone, and takes no database for somebody’s that holds only what services write', async () => {
