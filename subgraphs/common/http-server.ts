@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import type { ApolloServer, BaseContext } from '@apollo/server'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  LogController,
+} from 'fastify'
 import { readGatewayWord } from './gateway-word'
 import { type HealthChecks, serveHealth } from './health'
 import { answerError } from './http-errors'
@@ -63,7 +68,12 @@ export async function startHttpServer<Context extends BaseContext>(
     genReqId: ({ headers }) => readGatewayWord(options.gatewaySecret, headers)?.id ?? randomUUID(),
   })
   app.decorateRequest('viewer', null)
-  app.setErrorHandler(answerError)
+  let isClosed = false
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    // Still at work for a part that closes too, and has given its question up: no fault of anybody's.
+    if (isClosed) return reply.code(503).send()
+    return answerError(error, request, reply)
+  })
   observeRequests(app, telemetry)
   await options.extend?.(app)
   if (options.verifyToken) guardGraphql(app, options.verifyToken)
@@ -76,7 +86,6 @@ export async function startHttpServer<Context extends BaseContext>(
   serveMetrics(app, telemetry)
   await app.listen({ host, port })
   const ask = createAsk(apollo, options)
-  let isClosed = false
   return {
     url: `http://${host}:${portOf(app.server.address())}/graphql`,
     ask: async (question, request) => {
