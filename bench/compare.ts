@@ -46,5 +46,5 @@ export async function compareCase(benchCase: BenchCase, sites: readonly Site[]):
 function countStatementsOf(site: Site, benchCase: BenchCase): Promise<number | null> {
   const query = readOperation(benchCase)
   const [variables = {}] = site.samples[benchCase.sample]
-  return countStatements(site.hub.databases, () => site.asker.ask(query, variables, site.token))
+  return countStatements(site.hub.databases, () => site.asker.ask(query, variables, site.tokens[0] ?? ''))
 }

@@ -28,7 +28,7 @@ export async function compareAnswers(site: Site, benchCase: BenchCase): Promise<
   let bytes = 0
   let isEqual = samples.length > 0
   for (const variables of samples) {
-    const { text } = await site.asker.ask(query, variables, site.token)
+    const { text } = await site.asker.ask(query, variables, site.tokens[0] ?? '')
     bytes += Buffer.byteLength(text) / samples.length
     const { data, errors } = answerShape.parse(JSON.parse(text))
     const { rows } = await site.sql.client.query(benchCase.sql(variables))

@@ -15,8 +15,7 @@ export interface Figures {
   cpuMs: CpuTimes
 }
 
-/** A hub runs for days: what is measured is not how its code is compiled. */
-const warmUpMs = 6_000
+const warmUpMs = 2_000
 const rounds = 12
 /** Of what takes longer than this, a few runs must do. */
 const slowMs = 1_000

@@ -9,7 +9,7 @@ import { type Level, runLevel } from './mix'
 import type { BenchOptions, PartName } from './options'
 import { describeMachine, type Report } from './report'
 import { drawSamples, sampledStates } from './samples'
-import type { Site } from './site'
+import { type Site, warmUpHub } from './site'
 import { createSqlDatabase } from './sql-database'
 
 type Environment = Record<string, string | undefined>
@@ -59,6 +59,9 @@ export async function runBench(options: BenchOptions, environment: Environment):
   }
 }
 
+const subjectsInTurn = 32
+const warmUpMs = 25_000
+
 /** The data folder asked for and, where that is of another scale, the small one beside it. */
 async function openSites(
   { dataFolder, smallFolder, scale, urls, only, profileFolder }: BenchOptions,
@@ -80,8 +83,11 @@ async function openSite(options: HubOptions): Promise<Site> {
   const hub = await startHub(options)
   const sql = await createSqlDatabase(hub.databases, sampledStates)
   const samples = await drawSamples(hub.databases)
-  const [asker, token] = [new Asker(hub.url, 1), await hub.tokenFor('bench')]
-  return { label: String(options.scale), hub, asker, token, sql, samples }
+  const subjects = Array.from({ length: subjectsInTurn }, (_, index) => `bench-${index}`)
+  const tokens = await Promise.all(subjects.map((subject) => hub.tokenFor(subject)))
+  const site = { label: String(options.scale), hub, asker: new Asker(hub.url, 1), tokens, sql, samples }
+  await warmUpHub(site, benchCases, warmUpMs)
+  return site
 }
 
 async function closeSite({ asker, sql, hub }: Site): Promise<void> {
