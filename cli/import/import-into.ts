@@ -54,7 +54,7 @@ export async function importInto(
     const context: ImportContext = {
       areas,
       importer: new Importer(viewer, areas),
-      standIns: standInsOf(options),
+      standIns: standInsOf(options, viewer),
       today: new Date(),
       acceptsSuspects: options.acceptSuspects ?? false,
       foreignKeys: { person: peopleOf(urls) },
