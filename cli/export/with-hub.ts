@@ -24,7 +24,7 @@ export async function withHub(
   await ensureLocalKey(config.dataFolder)
   const databases = await openDatabases(config)
   // Nobody else is to find it: it is gone with this process.
-  const services = new Services({ ...config, port: 0 }, databases.urls, async () => undefined)
+  const services = new Services({ ...config, port: 0 }, databases.nearUrls, async () => undefined)
   try {
     const { gateway } = await unlessAborted(signal, services.start())
     await work(gateway)

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool, type QueryResultRow, types } from 'pg'
+import { toDay } from './day'
 import { toStatementError } from './statement.error'
 
 const dateOid = 1082
@@ -51,8 +52,7 @@ export function createPool(
     // What a request reads is little: helpers of a statement cost more to start than they bring.
     options: '-c max_parallel_workers_per_gather=0',
     types: {
-      getTypeParser: (oid, format) =>
-        oid === dateOid ? (text: string) => new Date(`${text}T00:00:00Z`) : types.getTypeParser(oid, format),
+      getTypeParser: (oid, format) => (oid === dateOid ? toDay : types.getTypeParser(oid, format)),
     },
   })
   // A connection at rest that is lost is no error of anybody's, but would end the process if nobody listened.

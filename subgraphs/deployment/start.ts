@@ -7,7 +7,7 @@ import { createTokenVerifier } from '../common/identity/token-verifier'
 import { toSubgraphConfig } from '../common/subgraph-config'
 import { startSubgraph } from '../common/subgraph-server'
 import { toEligibilitySettings } from './eligibility/eligibility.settings'
-import { toPeopleFactsConfig } from './eligibility/people-facts.client'
+import { toPeopleFactsAddress } from './eligibility/people-facts.client'
 import { createDeploymentSubgraph } from './subgraph'
 
 /**
@@ -21,7 +21,7 @@ export async function startDeployment(env: Environment): Promise<AskableService>
     feedSecret: toFeedSecret(env),
     peopleFacts: toFeedConfig('PEOPLE_FACTS', 'http://<personnel>/feed/people-facts', env),
     coursesDone: toFeedConfig('COURSES_DONE', 'http://<training>/feed/courses-done', env),
-    register: toPeopleFactsConfig(env),
+    register: toPeopleFactsAddress(env),
     eligibility: toEligibilitySettings(env),
   }
   return startSubgraph(createDeploymentSubgraph({ ...config, ...feeds }), { ...config, verifyToken })

@@ -7,11 +7,12 @@ import { serveFacts } from '../common/facts/facts-route'
 import type { FeedConfig } from '../common/feed/feed-config'
 import { observeFeed } from '../common/feed/feed-metrics'
 import { serveFeed } from '../common/feed/feed-route'
+import type { PartAddress } from '../common/part-address'
 import { createRequestDatabase } from '../common/request-database'
 import type { Subgraph } from '../common/subgraph-server'
 import { createDeploymentContext, type DeploymentContext } from './context'
 import { defaultEligibilitySettings, type EligibilitySettings } from './eligibility/eligibility.settings'
-import { PeopleFactsClient, type PeopleFactsConfig } from './eligibility/people-facts.client'
+import { PeopleFactsClient } from './eligibility/people-facts.client'
 import { dutyDays } from './facts/duty-days.facts'
 import { createCoursesDoneReader, createPeopleFactsReader } from './feed/facts.reader'
 import { placesOfDutyFeed } from './feed/places-of-duty.feed'
@@ -30,7 +31,7 @@ export function createDeploymentSubgraph(
     /** The same of courses done. */
     coursesDone?: FeedConfig | undefined
     /** Where the register is asked of people who are to be drafted; without it nobody is. */
-    register?: PeopleFactsConfig | undefined
+    register?: PartAddress | undefined
     eligibility?: EligibilitySettings | undefined
   },
 ): Subgraph<DeploymentContext> {

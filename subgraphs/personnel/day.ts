@@ -1,20 +1,12 @@
+import { toDay, toDayText } from '../common/day'
+
 /** India has one time, 5 hours and 30 minutes ahead of UTC. */
 const aheadMs = 5.5 * 3_600_000
 const dayMs = 86_400_000
 
 /** The day in India at a moment, `2024-05-07`. */
 export function todayIn(moment: Date): string {
-  return toText(new Date(moment.getTime() + aheadMs))
-}
-
-/** A day as the database's dates are read: its midnight in UTC. */
-export function toDay(text: string): Date {
-  return new Date(`${text}T00:00:00Z`)
-}
-
-/** `2024-05-07` of its midnight in UTC. */
-export function toText(day: Date): string {
-  return day.toISOString().slice(0, 10)
+  return toDayText(new Date(moment.getTime() + aheadMs))
 }
 
 /** The day so many days later. */

@@ -6,7 +6,7 @@ import { toIdentityConfig } from '../common/identity/identity-config'
 import { createTokenVerifier } from '../common/identity/token-verifier'
 import { toSubgraphConfig } from '../common/subgraph-config'
 import { startSubgraph } from '../common/subgraph-server'
-import { toDutyDaysConfig } from './facts/duty-days.client'
+import { toDutyDaysAddress } from './facts/duty-days.client'
 import { createPersonnelSubgraph } from './subgraph'
 
 /**
@@ -18,7 +18,7 @@ export async function startPersonnel(env: Environment): Promise<AskableService> 
   const verifyToken = await createTokenVerifier(toIdentityConfig(env))
   const feed = toFeedConfig('PLACES_OF_DUTY', 'http://<deployment>/feed/places-of-duty', env)
   const feedSecret = toFeedSecret(env)
-  const dutyDays = toDutyDaysConfig(env)
+  const dutyDays = toDutyDaysAddress(env)
   return startSubgraph(createPersonnelSubgraph({ ...config, feed, feedSecret, dutyDays }), {
     ...config,
     verifyToken,

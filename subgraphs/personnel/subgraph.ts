@@ -7,11 +7,12 @@ import { serveFacts } from '../common/facts/facts-route'
 import type { FeedConfig } from '../common/feed/feed-config'
 import { observeFeed } from '../common/feed/feed-metrics'
 import { serveFeed, serveStates } from '../common/feed/feed-route'
+import type { PartAddress } from '../common/part-address'
 import { createRequestDatabase } from '../common/request-database'
 import type { Subgraph } from '../common/subgraph-server'
 import { listSegments } from './area/area.repository'
 import { createPersonnelContext, type PersonnelContext } from './context'
-import { DutyDaysClient, type DutyDaysConfig } from './facts/duty-days.client'
+import { DutyDaysClient } from './facts/duty-days.client'
 import { peopleFacts } from './facts/people.facts'
 import { serveReadings } from './facts/readings.route'
 import { peopleFactsFeed } from './feed/people-facts.feed'
@@ -29,7 +30,7 @@ export function createPersonnelSubgraph(
     /** What readers of the feed of people's facts must show; without it there is no such feed. */
     feedSecret?: string | undefined
     /** Where deployment is asked until when people serve; without it whoever has a place of duty serves. */
-    dutyDays?: DutyDaysConfig | undefined
+    dutyDays?: PartAddress | undefined
   },
 ): Subgraph<PersonnelContext> {
   const pool = createPool(config.databaseUrl, config)

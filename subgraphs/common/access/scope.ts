@@ -54,9 +54,10 @@ export async function openScopes<Name extends string>(
   await areas.refresh(Date.now())
   const scopes: Record<string, Scope> = {}
   for (const name in policy) {
-    const { allowed, whileSealed = allowed } = policy[name]
-    scopes[name] = await openScope(allowed, viewer, areas, placesOf)
-    scopes[`${name}WhileSealed`] = await openScope(whileSealed, viewer, areas, placesOf)
+    const { allowed, whileSealed } = policy[name]
+    const scope = await openScope(allowed, viewer, areas, placesOf)
+    scopes[name] = scope
+    scopes[`${name}WhileSealed`] = whileSealed ? await openScope(whileSealed, viewer, areas, placesOf) : scope
   }
   assertAllOpened(scopes, policy)
   return scopes

@@ -1,7 +1,7 @@
-import { Pool } from 'undici'
 import { z } from 'zod'
+import type { PartAddress } from '../part-address'
+import { PartClient, PartRefusalError } from '../part-client'
 import { FeedUnavailableError } from './feed.error'
-import type { FeedConfig } from './feed-config'
 
 const timeoutMs = 10_000
 /** The most that a feed gives at once. */
@@ -9,28 +9,18 @@ const pageSize = 5_000
 
 /** Asks for what changed of others' data, over one kept-alive connection. */
 export class FeedClient<Change extends z.ZodType> {
-  private readonly pool: Pool
-  private readonly path: string
-  private readonly authorization: string
+  private readonly client: PartClient
 
   /**
    * @param reader under which name the feed knows who has read how far
    * @param change what a change looks like
    */
   constructor(
-    { url, secret }: Pick<FeedConfig, 'url' | 'secret'>,
+    address: PartAddress,
     private readonly reader: string,
     private readonly change: Change,
   ) {
-    const { origin, pathname } = new URL(url)
-    this.path = pathname
-    this.authorization = `Bearer ${secret}`
-    this.pool = new Pool(origin, {
-      connections: 1,
-      connectTimeout: 2_000,
-      headersTimeout: timeoutMs,
-      bodyTimeout: timeoutMs,
-    })
+    this.client = new PartClient(address, { connections: 1, connectTimeoutMs: 2_000, timeoutMs })
   }
 
   /**
@@ -46,7 +36,7 @@ export class FeedClient<Change extends z.ZodType> {
       waitingSeconds: z.number(),
     })
     const query = { limit: pageSize, reader: this.reader, ...(position && { after: position }) }
-    return this.ask(shape, { method: 'GET', path: this.path, query, signal })
+    return this.ask(shape, { method: 'GET', path: this.client.path, query, signal })
   }
 
   /**
@@ -56,29 +46,21 @@ export class FeedClient<Change extends z.ZodType> {
   find(people: readonly string[], signal: AbortSignal) {
     const shape = z.object({ changes: z.array(this.change) })
     const body = JSON.stringify({ people })
-    return this.ask(shape, { method: 'POST', path: `${this.path}/of`, body, signal })
+    return this.ask(shape, { method: 'POST', path: `${this.client.path}/of`, body, signal })
   }
 
   async close(): Promise<void> {
-    await this.pool.destroy()
+    await this.client.close()
   }
 
   private async ask<Shape extends z.ZodType>(
     shape: Shape,
-    options: Pick<Parameters<Pool['request']>[0], 'method' | 'path' | 'query' | 'body' | 'signal'>,
+    question: Parameters<PartClient['ask']>[1],
   ): Promise<z.output<Shape>> {
     try {
-      const { statusCode, body } = await this.pool.request({
-        ...options,
-        headers: {
-          authorization: this.authorization,
-          ...(options.body ? { 'content-type': 'application/json' } : {}),
-        },
-      })
-      if (statusCode === 200) return shape.parse(await body.json())
-      throw new FeedUnavailableError(`${statusCode} ${await body.text()}`)
+      return await this.client.ask(shape, question)
     } catch (error) {
-      if (error instanceof FeedUnavailableError) throw error
+      if (error instanceof PartRefusalError) throw new FeedUnavailableError(error.message)
       throw new FeedUnavailableError(error instanceof Error ? error.message : String(error), error)
     }
   }

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { ConfigurationError, type Environment, readEnvironment, secretVariable } from '../config'
+import { type Environment, readEnvironment, secretVariable } from '../config'
+import { addressVariables, type PartAddress, toAddress } from '../part-address'
 
 /** Where a feed is, and how often it is asked. */
-export interface FeedConfig {
-  url: string
-  secret: string
+export interface FeedConfig extends PartAddress {
   pollMs: number
 }
 
@@ -20,13 +19,9 @@ export function toFeedSecret(env: Environment): string | undefined {
  * @throws ConfigurationError where one is named and its secret is not
  */
 export function toFeedConfig(name: string, example: string, env: Environment): FeedConfig | undefined {
-  const { url, secret, pollMs } = readEnvironment(
+  const { pollMs, ...found } = readEnvironment(
     {
-      url: {
-        variable: `${name}_FEED_URL`,
-        type: z.url({ protocol: /^https?$/, error: `expected ${example}` }).optional(),
-      },
-      secret: { variable: 'FEED_SECRET', type: secretVariable.optional() },
+      ...addressVariables(`${name}_FEED_URL`, example),
       pollMs: {
         variable: `${name}_POLL_MS`,
         type: z.coerce
@@ -39,10 +34,6 @@ export function toFeedConfig(name: string, example: string, env: Environment): F
     },
     env,
   )
-  if (url === undefined) return undefined
-  if (secret === undefined)
-    throw new ConfigurationError([
-      'FEED_SECRET (missing; give the secret that the part which serves the feed was started with)',
-    ])
-  return { url, secret, pollMs }
+  const address = toAddress(found, 'the part which serves the feed')
+  return address && { ...address, pollMs }
 }

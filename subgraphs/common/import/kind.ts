@@ -112,6 +112,11 @@ export interface ImportKind {
   begin(client: Client, context: ImportContext): Promise<Merging>
 }
 
+/** A cell that is not what is expected; `expected` follows "Give". */
+export function toFault(column: string, value: Value | undefined, rule: string, expected: string): Fault {
+  return { column, value: textOf(value), rule, advice: `Give ${expected}.` }
+}
+
 /** A value as text, empty where there is none. */
 export function textOf(value: Value | undefined): string {
   return value === null || value === undefined ? '' : String(value)

@@ -1,3 +1,4 @@
+import { toDayText } from '../day'
 import { toCellText } from './cell.rules'
 import type { SourceRow } from './file/source'
 import type { FoundHeader } from './header-search'
@@ -58,7 +59,7 @@ export class RowReader {
 
 function read({ rule }: Column, text: string): Value | undefined {
   const value = rule.read(text)
-  return value instanceof Date ? value.toISOString().slice(0, 10) : value
+  return value instanceof Date ? toDayText(value) : value
 }
 
 function broken(line: number, { name, rule }: Column, value: string): LineFault {

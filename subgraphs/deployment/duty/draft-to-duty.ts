@@ -4,11 +4,9 @@ import { notFound, toProblem } from '../../common/change/problem'
 import type { Problem } from '../../common/change/problem.type'
 import type { Database } from '../../common/database'
 import { isGiven } from '../../common/keys'
-import { assessPeople, type EligibilitySource } from '../eligibility/assess-people'
-import { type DraftPlace, findDraftPlace, findPlacesServed } from '../eligibility/eligibility.repository'
-import { obstacles } from '../eligibility/eligibility.rules'
-import { mayKnow, mayRead } from '../eligibility/eligibility.scope'
-import { notEligible } from '../eligibility/not-eligible'
+import { assessNamed } from '../eligibility/assess-named'
+import type { EligibilitySource } from '../eligibility/assess-people'
+import { type DraftPlace, findDraftPlace } from '../eligibility/eligibility.repository'
 import type { DeploymentScopes } from '../scopes'
 import type { DraftToDutyInput } from './duty-change.input'
 import { claimDay, insertDuty } from './duty-change.repository'
@@ -51,18 +49,8 @@ export async function draftToDuty(
   await claimDay(transaction, person, place.day)
   const party = seat?.kind === 'party' ? seat.key : null
   const vacancy = { election, constituency: place, day: place.day, post, party }
-  const assessment = (
-    await assessPeople(transaction, eligibilitySource, vacancy, [{ personId: person }])
-  ).get(person)
-  if (!assessment) return [notFound('person', person)]
-  const ties = { ...assessment.facts, places: await findPlacesServed(transaction, person) }
-  if (!mayKnow(scopes.drafting, ties)) return [notFound('person', person)]
-  const isReadable = mayRead(scopes.drafting, ties)
-  const against = notEligible(person, assessment.reasons, isReadable)
-  if (against.length > 0) {
-    if (isReadable) await eligibilitySource.noteReading(person, obstacles(assessment.reasons))
-    return against
-  }
+  const found = await assessNamed(transaction, { scopes, eligibilitySource }, vacancy, { personId: person })
+  if (Array.isArray(found)) return found
 
   const isReserve = input.isReserve || taken?.row.isReserve === true
   const duty = await insertDuty(
@@ -75,7 +63,7 @@ export async function draftToDuty(
       sectorCode: input.sector ?? null,
       stationCode: input.pollingStation ?? null,
     },
-    assessment.facts,
+    found,
   )
   return { duty }
 }

@@ -3,9 +3,10 @@ import { districtOfPart } from '../../../prisma/keys'
 import { nextVersion } from '../../common/change/version'
 import { selectList } from '../../common/columns'
 import type { Database } from '../../common/database'
+import { toDayText } from '../../common/day'
 import { Parameters } from '../../common/sql'
 import type { DeploymentScopes } from '../scopes'
-import { dutyInScope } from './duty.scope'
+import { dutyInScope, isServing } from './duty.scope'
 
 // The table of duties as changes write it. What is read for answers is in duty.repository.ts.
 
@@ -108,7 +109,7 @@ export async function exemptDuties(
 ): Promise<void> {
   await transaction.query(
     `UPDATE duty d SET status = 'EXEMPTED', ${nextVersion}
-      WHERE d.person_id = $1 AND d.election_code = $2 AND d.status NOT IN ('REPLACED', 'EXEMPTED')`,
+      WHERE d.person_id = $1 AND d.election_code = $2 AND ${isServing('d')}`,
     [personId, electionCode],
   )
 }
@@ -117,7 +118,7 @@ export async function exemptDuties(
 export async function claimDay(transaction: Database, person: string, day: Date): Promise<void> {
   await transaction.query(
     `INSERT INTO duty_day (person_id, day) VALUES ($1, $2::date) ON CONFLICT (person_id, day) DO UPDATE SET day = excluded.day`,
-    [person, day.toISOString().slice(0, 10)],
+    [person, toDayText(day)],
   )
 }
 
@@ -128,7 +129,7 @@ export async function lockServedDuties(
 ): Promise<{ districtCode: string; assemblyConstituencyCode: string }[]> {
   const { rows } = await transaction.query<{ districtCode: string; assemblyConstituencyCode: string }>(
     `SELECT d.district_code AS "districtCode", d.assembly_constituency_code AS "assemblyConstituencyCode" FROM duty d
-      WHERE d.person_id = $1 AND d.election_code = $2 AND d.status NOT IN ('REPLACED', 'EXEMPTED')
+      WHERE d.person_id = $1 AND d.election_code = $2 AND ${isServing('d')}
       ORDER BY d.district_code, d.id FOR UPDATE`,
     [person, election],
   )

@@ -8,7 +8,7 @@ import {
 } from '../../../prisma/keys'
 import { toProblem } from '../../common/change/problem'
 import type { Problem } from '../../common/change/problem.type'
-import { isGiven } from '../../common/keys'
+import { isGiven, isStorable } from '../../common/keys'
 import { isPartyPost } from '../eligibility/eligibility.rules'
 import type { DraftToDutyInput } from './duty-change.input'
 
@@ -24,7 +24,7 @@ const mostLetters = 500
 /** The problem of a text that is empty, too long or cannot be stored; none where it is left out. */
 export function checkText(field: string, value: string | null | undefined): Problem[] {
   if (!isGiven(value)) return []
-  if (value.trim() !== '' && value.length <= mostLetters && !value.includes('\0')) return []
+  if (value.trim() !== '' && value.length <= mostLetters && isStorable(value)) return []
   const message = `${field} is no text of 1 to ${mostLetters} characters.`
   return [toProblem('INVALID_INPUT', message, { field, rule: 'TEXT' })]
 }

@@ -1,6 +1,7 @@
 import type { Post } from '../../../prisma/deployment/generated/enums'
 import type { Database } from '../../common/database'
 import type { DistrictKey } from '../../common/district-key'
+import { isServing } from './duty.scope'
 
 // Parties, sectors and stations as places of which a post is held by one.
 
@@ -44,7 +45,7 @@ export async function findSeatHolder(
 ): Promise<string | null> {
   const { rows } = await transaction.query<{ id: string }>(
     `SELECT d.id FROM duty d WHERE d.district_code = $1 AND d.${kind}_code = $2 AND d.election_code = $3 AND d.post = $4::post
-        AND d.status NOT IN ('REPLACED', 'EXEMPTED') AND d.id IS DISTINCT FROM $5 LIMIT 1`,
+        AND ${isServing('d')} AND d.id IS DISTINCT FROM $5 LIMIT 1`,
     [key.districtCode, key.code, electionCode, post, exceptId],
   )
   return rows[0]?.id ?? null

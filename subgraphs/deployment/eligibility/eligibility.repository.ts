@@ -1,6 +1,8 @@
 import { DutyStatus, type Post } from '../../../prisma/deployment/generated/enums'
 import type { Database } from '../../common/database'
+import { toDayText } from '../../common/day'
 import type { DistrictKey } from '../../common/district-key'
+import { isServing } from '../duty/duty.scope'
 
 /** Where and when a duty would be; the day is null where the AC does not poll in the election. */
 export interface DraftPlace {
@@ -52,10 +54,10 @@ export async function findDutiesOfDay(
        JOIN assembly_constituency a ON a.code = d.assembly_constituency_code
        JOIN election e ON e.code = d.election_code
        LEFT JOIN poll p ON p.election_code = e.code AND p.parliamentary_constituency_code = a.parliamentary_constituency_code
-      WHERE d.person_id = ANY($1) AND d.status NOT IN ('REPLACED', 'EXEMPTED')
+      WHERE d.person_id = ANY($1) AND ${isServing('d')}
         AND CASE WHEN ${isCounting('d.post')} THEN e.counting_on ELSE p.poll_date END = $2::date
       ORDER BY d.person_id, d.id`,
-    [people, day.toISOString().slice(0, 10)],
+    [people, toDayText(day)],
   )
   return rows
 }
@@ -86,7 +88,7 @@ export async function findPartyMembers(
     payLevel: number | null
   }>(
     `SELECT d.id, d.person_id AS "personId", d.post, d.person_pay_level AS "payLevel" FROM duty d
-      WHERE d.district_code = $1 AND d.party_code = $2 AND d.status NOT IN ('REPLACED', 'EXEMPTED') ORDER BY d.post, d.id`,
+      WHERE d.district_code = $1 AND d.party_code = $2 AND ${isServing('d')} ORDER BY d.post, d.id`,
     [districtCode, code],
   )
   return rows
@@ -96,7 +98,7 @@ export async function findPartyMembers(
 export async function findPlacesServed(database: Database, person: string): Promise<string[]> {
   const { rows } = await database.query<{ code: string }>(
     `SELECT DISTINCT d.assembly_constituency_code AS code FROM duty d
-      WHERE d.person_id = $1 AND d.status NOT IN ('REPLACED', 'EXEMPTED')`,
+      WHERE d.person_id = $1 AND ${isServing('d')}`,
     [person],
   )
   return rows.map(({ code }) => code)

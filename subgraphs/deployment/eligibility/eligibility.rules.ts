@@ -1,6 +1,7 @@
 // Over 150 lines: every rule in one list, a few lines each, so that what is checked is read in one place.
 
 import { Post } from '../../../prisma/deployment/generated/enums'
+import { toDayText } from '../../common/day'
 import type { EligibilityCase, PersonFacts } from './eligibility.case'
 
 /** A rule by which a person may or may not be drafted. */
@@ -28,7 +29,6 @@ const letterOf2008 = 'ECI 464/INST/2008/EPS, 19 September 2008'
 const handbook = 'Handbook for Returning Officers, drawing up of polling parties'
 
 const dayMs = 86_400_000
-const text = (day: Date) => day.toISOString().slice(0, 10)
 const daysBetween = (from: Date, to: Date) => Math.round((to.getTime() - from.getTime()) / dayMs)
 
 /** A BLO serves where they live and work; everybody else elsewhere. */
@@ -71,7 +71,7 @@ export const eligibilityRules = {
       isMet: retiresOn === null || daysBetween(day, retiresOn) > settings.retirementDays,
       actual:
         retiresOn &&
-        `retires on ${text(retiresOn)}, ${daysBetween(day, retiresOn)} days after the day of the duty`,
+        `retires on ${toDayText(retiresOn)}, ${daysBetween(day, retiresOn)} days after the day of the duty`,
     }),
   },
   NOT_NEWLY_JOINED: {
@@ -83,7 +83,7 @@ export const eligibilityRules = {
       isMet: joinedOn === null || daysBetween(joinedOn, day) > settings.joiningDays,
       actual:
         joinedOn &&
-        `joined on ${text(joinedOn)}, ${daysBetween(joinedOn, day)} days before the day of the duty`,
+        `joined on ${toDayText(joinedOn)}, ${daysBetween(joinedOn, day)} days before the day of the duty`,
     }),
   },
   NOT_PREGNANT_OR_LACTATING: {

@@ -1,4 +1,5 @@
 import type { FactsSource } from '../../common/facts/facts-route'
+import { isServing } from '../duty/duty.scope'
 
 /** Until when a person serves: their last day of duty, `2024-05-07`, past or to come. */
 interface DutyDays {
@@ -17,7 +18,7 @@ export const dutyDays: FactsSource<DutyDays> = {
          JOIN assembly_constituency a ON a.code = d.assembly_constituency_code
          JOIN election e ON e.code = d.election_code
          JOIN poll p ON p.election_code = d.election_code AND p.parliamentary_constituency_code = a.parliamentary_constituency_code
-        WHERE d.person_id = ANY($1) AND d.status NOT IN ('REPLACED', 'EXEMPTED') GROUP BY d.person_id`,
+        WHERE d.person_id = ANY($1) AND ${isServing('d')} GROUP BY d.person_id`,
       [people],
     )
     return rows

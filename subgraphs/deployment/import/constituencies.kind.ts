@@ -1,5 +1,5 @@
 import { choice, text } from '../../common/import/cell.rules'
-import { type Column, type Fault, type ImportKind, type Row, textOf } from '../../common/import/kind'
+import { type Column, type ImportKind, textOf, toFault } from '../../common/import/kind'
 import { mergeConstituencies } from './constituencies.repository'
 
 const columns: readonly Column[] = [
@@ -98,9 +98,9 @@ export const constituenciesKind: ImportKind = {
         const state = row.state === null ? standIns.state : areas.state(textOf(row.state))
         const code = areas.assemblyConstituency(written, state)
         if (!code)
-          return fault(
-            row,
+          return toFault(
             'assembly_constituency',
+            row.assembly_constituency,
             'ASSEMBLY_CONSTITUENCY',
             'a code such as S05-AC1, or name the state by --state',
           )
@@ -108,9 +108,9 @@ export const constituenciesKind: ImportKind = {
         const own = code.slice(0, 3)
         row.pc_code = areas.parliamentaryConstituency(textOf(row.parliamentary_constituency), own) ?? null
         if (row.parliamentary_constituency !== null && row.pc_code === null)
-          return fault(
-            row,
+          return toFault(
             'parliamentary_constituency',
+            row.parliamentary_constituency,
             'PARLIAMENTARY_CONSTITUENCY',
             `a PC of ${own}: its number, name or code`,
           )
@@ -119,7 +119,7 @@ export const constituenciesKind: ImportKind = {
           row.district !== null &&
           (row.district_code === null || !row.district_code.toString().startsWith(own))
         )
-          return fault(row, 'district', 'DISTRICT', `a district of ${own}: its name or code`)
+          return toFault('district', row.district, 'DISTRICT', `a district of ${own}: its name or code`)
         return undefined
       },
       placeOf: ({ code }) => String(code),
@@ -127,8 +127,4 @@ export const constituenciesKind: ImportKind = {
       merge: () => mergeConstituencies(client),
     }
   },
-}
-
-function fault(row: Row, column: string, rule: string, expected: string): Fault {
-  return { column, value: textOf(row[column]), rule, advice: `Give ${expected}.` }
 }

@@ -1,10 +1,10 @@
 // Over 150 lines because of its table of columns.
 
 import { choice, text, whole } from '../../common/import/cell.rules'
-import { type Column, type Fault, type ImportKind, type Row, textOf } from '../../common/import/kind'
+import { type Column, type Fault, type ImportKind, type Row, textOf, toFault } from '../../common/import/kind'
+import { findPersons, personColumns, untoldPerson } from '../../common/import/person-reference'
 import { mergeDuties } from './duties.repository'
 import { readElections } from './elections.repository'
-import { findPersons, personColumns, untoldPerson } from './person-reference'
 import { readPolls } from './polls.repository'
 import { readStationNumber, stationCode } from './station-number.rules'
 
@@ -131,17 +131,24 @@ export const dutiesKind: ImportKind = {
           areas.assemblyConstituency(textOf(row.assembly_constituency), standIns.state) ?? '',
         )
         if (!area)
-          return fault(
-            row,
+          return toFault(
             'assembly_constituency',
+            row.assembly_constituency,
             'ASSEMBLY_CONSTITUENCY',
             'a code such as S05-AC1, or name the state by --state',
           )
         const election = elections.find(textOf(row.election))
-        if (!election) return fault(row, 'election', 'ELECTION', `one of ${elections.codes.join(', ')}`)
+        if (!election)
+          return toFault('election', row.election, 'ELECTION', `one of ${elections.codes.join(', ')}`)
         const post = textOf(row.post)
         const day = dayOf(election, area.parliamentaryConstituencyCode ?? '', post)
-        if (!day) return fault(row, 'assembly_constituency', 'NO_POLL', `an AC that polls in ${election}`)
+        if (!day)
+          return toFault(
+            'assembly_constituency',
+            row.assembly_constituency,
+            'NO_POLL',
+            `an AC that polls in ${election}`,
+          )
         Object.assign(row, {
           ...{ district_code: area.districtCode, constituency_code: area.code, election_code: election, day },
           sector_code:
@@ -170,14 +177,14 @@ function placeFault(row: Row, place: string): Fault | undefined {
   row.station_code = null
   if (row.party !== null) {
     if (!partyPosts.includes(post))
-      return fault(row, 'party', 'PARTY_OF_POST', `no party: a ${post} belongs to none`)
+      return toFault('party', row.party, 'PARTY_OF_POST', `no party: a ${post} belongs to none`)
     const code = partyCode(textOf(row.party), place)
-    if (!code) return fault(row, 'party', 'PARTY', 'a number, or the code of a party of the AC')
+    if (!code) return toFault('party', row.party, 'PARTY', 'a number, or the code of a party of the AC')
     row.party_code = code
   }
   if (row.station !== null && stationPosts.includes(post)) {
     const number = readStationNumber(textOf(row.station))
-    if (!number) return fault(row, 'station', 'STATION_NUMBER', 'a number such as 45 or 45A')
+    if (!number) return toFault('station', row.station, 'STATION_NUMBER', 'a number such as 45 or 45A')
     row.station_code = stationCode(textOf(row.constituency_code), number)
   }
   row.status ??= row.party_code === null ? 'DRAFTED' : 'IN_PARTY'
@@ -189,8 +196,4 @@ function partyCode(written: string, place: string): string | undefined {
   if (text.startsWith(`${place}-`)) return text
   const [, letter = 'P', digits] = /^([PR])?[\s-]*0*([1-9]\d{0,3})$/.exec(text) ?? []
   return digits === undefined ? undefined : `${place}-${letter}${digits.padStart(3, '0')}`
-}
-
-function fault(row: Row, column: string, rule: string, expected: string): Fault {
-  return { column, value: textOf(row[column]), rule, advice: `Give ${expected}.` }
 }

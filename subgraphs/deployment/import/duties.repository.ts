@@ -2,8 +2,9 @@ import type { Client } from 'pg'
 import { nextVersion } from '../../common/change/version'
 import type { LineFault, Merged } from '../../common/import/kind'
 import { reject } from '../../common/import/staging'
+import { isServing } from '../duty/duty.scope'
 
-const isServed = `d.status NOT IN ('REPLACED', 'EXEMPTED')`
+const isServed = isServing('d')
 
 /** The duty that a row is about: the person's in this AC and post, unless it was given to another. */
 const sameDuty = `d.person_id = i.person AND d.election_code = i.election_code AND d.post = i.post::post

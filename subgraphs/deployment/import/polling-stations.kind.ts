@@ -1,7 +1,8 @@
 // Over 150 lines because it is a table: a column of a list of polling stations a row.
 
+import { stateOf } from '../../../prisma/keys'
 import { choice, text, whole, yesOrNo } from '../../common/import/cell.rules'
-import { type Column, type Fault, type ImportKind, type Row, textOf } from '../../common/import/kind'
+import { type Column, type Fault, type ImportKind, type Row, textOf, toFault } from '../../common/import/kind'
 import { readElections } from './elections.repository'
 import { mergeStations, tellUnlisted } from './polling-stations.repository'
 import { readAuxiliary, readStationNumber, stationCode, stationNameOf } from './station-number.rules'
@@ -287,25 +288,25 @@ export const pollingStationsKind: ImportKind = {
     const listed = new Map<string, number>()
     return {
       complete(row) {
+        const district = areas.district(textOf(row.district), standIns.state)
         const state =
-          areas.state(textOf(row.state)) ??
-          stateOf(areas.district(textOf(row.district), standIns.state)) ??
-          standIns.state
+          areas.state(textOf(row.state)) ?? (district === undefined ? standIns.state : stateOf(district))
         const constituency = areas.assemblyConstituency(textOf(row.assembly_constituency), state)
         const area = constituency === undefined ? undefined : areas.get(constituency)
         if (!area)
-          return fault(
-            row,
+          return toFault(
             'assembly_constituency',
+            row.assembly_constituency,
             'ASSEMBLY_CONSTITUENCY',
             state
               ? `an AC of ${state}: its number, name or code`
               : 'a code such as S05-AC1, or name the state by --state',
           )
         const election = elections.find(textOf(row.election))
-        if (!election) return fault(row, 'election', 'ELECTION', `one of ${elections.codes.join(', ')}`)
+        if (!election)
+          return toFault('election', row.election, 'ELECTION', `one of ${elections.codes.join(', ')}`)
         const number = readStationNumber(textOf(row.number))
-        if (!number) return fault(row, 'number', 'STATION_NUMBER', 'a number such as 45 or 45A')
+        if (!number) return toFault('number', row.number, 'STATION_NUMBER', 'a number such as 45 or 45A')
         const auxiliary = number.auxiliary || textOf(row.auxiliary)
         const name = stationNameOf([textOf(row.name), textOf(row.building), textOf(row.locality)])
         const code = stationCode(area.code, { number: number.number, auxiliary })
@@ -342,14 +343,6 @@ function electorsFault(row: Row): Fault | undefined {
   row.all_electors = row.electors ?? (known.length > 0 ? sum : null)
   const isWhole = typeof row.electors_male === 'number' && typeof row.electors_female === 'number'
   if (isWhole && row.electors !== null && row.electors !== sum)
-    return fault(row, 'electors', 'ELECTORS_SUM', `the sum of its parts, ${sum}, or correct these`)
+    return toFault('electors', row.electors, 'ELECTORS_SUM', `the sum of its parts, ${sum}, or correct these`)
   return undefined
-}
-
-function stateOf(code: string | undefined): string | undefined {
-  return code?.slice(0, 3)
-}
-
-function fault(row: Row, column: string, rule: string, expected: string): Fault {
-  return { column, value: textOf(row[column]), rule, advice: `Give ${expected}.` }
 }

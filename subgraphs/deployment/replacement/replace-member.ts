@@ -9,11 +9,9 @@ import type { ReplaceMemberInput } from '../duty/duty-change.input'
 import { claimDay, insertDuty, lockDuty, moveDuty, setDutyStatus } from '../duty/duty-change.repository'
 import { checkKey, checkText } from '../duty/duty-input.rules'
 import { takeSeat, toSeat } from '../duty/duty-seat'
-import { assessPeople, type Vacancy } from '../eligibility/assess-people'
-import { findDraftPlace, findDutiesOfDay, findPlacesServed } from '../eligibility/eligibility.repository'
-import { obstacles } from '../eligibility/eligibility.rules'
-import { mayKnow, mayRead } from '../eligibility/eligibility.scope'
-import { notEligible } from '../eligibility/not-eligible'
+import { assessNamed } from '../eligibility/assess-named'
+import type { Vacancy } from '../eligibility/assess-people'
+import { findDraftPlace, findDutiesOfDay } from '../eligibility/eligibility.repository'
 import { chooseReserve } from './choose-reserve'
 import { insertReplacement, isReplaced } from './replacement.repository'
 import type { ReplacementTools, Successor } from './successor'
@@ -87,7 +85,7 @@ const spare: readonly DutyStatus[] = [DutyStatus.RESERVE, DutyStatus.DRAFTED]
 
 async function chooseNamed(
   transaction: Database,
-  { scopes, eligibilitySource }: ReplacementTools,
+  tools: ReplacementTools,
   old: Duty,
   vacancy: Vacancy,
   person: string,
@@ -99,18 +97,10 @@ async function chooseNamed(
       id !== old.id && districtCode === old.districtCode && spare.includes(status),
   )
   const candidate = { personId: person, givingUp: own?.id ?? null }
-  const found = (await assessPeople(transaction, eligibilitySource, vacancy, [candidate])).get(person)
-  if (!found) return [notFound('person', person)]
-  const ties = { ...found.facts, places: await findPlacesServed(transaction, person) }
-  if (!mayKnow(scopes.drafting, ties)) return [notFound('person', person)]
-  const isReadable = mayRead(scopes.drafting, ties)
-  const against = notEligible(person, found.reasons, isReadable)
-  if (against.length > 0) {
-    if (isReadable) await eligibilitySource.noteReading(person, obstacles(found.reasons))
-    return against
-  }
-  if (own && !(await lockDuty(transaction, scopes, own.id))) return [notFound('person', person)]
-  return { draftee: found.facts, duty: own?.id ?? null }
+  const found = await assessNamed(transaction, tools, vacancy, candidate)
+  if (Array.isArray(found)) return found
+  if (own && !(await lockDuty(transaction, tools.scopes, own.id))) return [notFound('person', person)]
+  return { draftee: found, duty: own?.id ?? null }
 }
 
 function alreadyReplaced(id: string): Problem {

@@ -1,6 +1,6 @@
 import { stateOf } from '../../../prisma/keys'
 import { text } from '../../common/import/cell.rules'
-import { type Column, type Fault, type ImportKind, textOf } from '../../common/import/kind'
+import { type Column, type Fault, type ImportKind, textOf, toFault } from '../../common/import/kind'
 import { Departments } from './departments'
 import { mergeOffices } from './offices.repository'
 
@@ -86,13 +86,18 @@ export const officesKind: ImportKind = {
       complete(row): Fault | undefined {
         const district = areas.district(textOf(row.district), standIns.state)
         if (!district)
-          return fault('district', row.district, 'DISTRICT', 'a code such as S05D01, or a name with --state')
+          return toFault(
+            'district',
+            row.district,
+            'DISTRICT',
+            'a code such as S05D01, or a name with --state',
+          )
         const department = departments.find(textOf(row.department))
         if (!department)
-          return fault('department', row.department, 'DEPARTMENT', 'the code or name of a department')
+          return toFault('department', row.department, 'DEPARTMENT', 'the code or name of a department')
         const constituency = areas.assemblyConstituency(textOf(row.assembly_constituency), stateOf(district))
         if (!constituency || !areas.contains(district, constituency))
-          return fault(
+          return toFault(
             'assembly_constituency',
             row.assembly_constituency,
             'ASSEMBLY_CONSTITUENCY',
@@ -112,8 +117,4 @@ export const officesKind: ImportKind = {
       merge: () => mergeOffices(client),
     }
   },
-}
-
-function fault(column: string, value: unknown, rule: string, expected: string): Fault {
-  return { column, value: String(value ?? ''), rule, advice: `Give ${expected}.` }
 }

@@ -1,5 +1,5 @@
 import { stateOf } from '../../../prisma/keys'
-import { type Fault, type ImportContext, type Row, textOf } from '../../common/import/kind'
+import { type Fault, type ImportContext, type Row, textOf, toFault } from '../../common/import/kind'
 import { checkDates } from '../person/person-values.rules'
 import type { Departments } from './departments'
 
@@ -27,15 +27,15 @@ export function completePerson(
 ): Fault | undefined {
   const district = areas.district(textOf(row.district), standIns.state)
   if (!district)
-    return unknown('district', row.district, 'DISTRICT', 'a code such as S05D01, or a name with --state')
+    return toFault('district', row.district, 'DISTRICT', 'a code such as S05D01, or a name with --state')
   row.district_code = district
   if (row.id !== null && !textOf(row.id).startsWith(`${district}-`))
-    return unknown('id', row.id, 'PERSON_ID', `an id of the register of ${district}, or leave it empty`)
+    return toFault('id', row.id, 'PERSON_ID', `an id of the register of ${district}, or leave it empty`)
   for (const column of constituencyColumns) {
     if (row[column] === null) continue
     const code = areas.assemblyConstituency(textOf(row[column]), stateOf(district))
     if (!code)
-      return unknown(
+      return toFault(
         column,
         row[column],
         'ASSEMBLY_CONSTITUENCY',
@@ -46,7 +46,7 @@ export function completePerson(
   if (row.department !== null) {
     const code = departments.find(textOf(row.department))
     if (!code)
-      return unknown(
+      return toFault(
         'department',
         row.department,
         'DEPARTMENT',
@@ -77,8 +77,4 @@ function dateFault(row: Row, today: Date): Fault | undefined {
     rule: fault.rule,
     advice: fault.message,
   }
-}
-
-function unknown(column: string, value: Row[string] | undefined, rule: string, expected: string): Fault {
-  return { column, value: textOf(value), rule, advice: `Give ${expected}.` }
 }

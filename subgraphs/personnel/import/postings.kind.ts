@@ -1,7 +1,6 @@
 // Over 150 lines because of its table of columns.
 
 import { countryCode, isKey } from '../../../prisma/keys'
-import type { ViewerRole } from '../../common/identity/viewer'
 import { choice, day, text, whole } from '../../common/import/cell.rules'
 import {
   type Column,
@@ -10,9 +9,11 @@ import {
   type ImportKind,
   type Row,
   textOf,
+  toFault,
 } from '../../common/import/kind'
+import { findPersons, personColumns, untoldPerson } from '../../common/import/person-reference'
 import { personValueRules } from '../person/person-values.rules'
-import { findPersons, personColumns, untoldPerson } from './person-reference'
+import { appointersOf } from '../posting/posting-power.rules'
 import { mergePostings } from './postings.repository'
 
 const dayRule = { ...personValueRules.joinedOn, expected: 'a day, 2023-06-01 or 01-06-2023' }
@@ -83,14 +84,6 @@ const columns: readonly Column[] = [
   },
 ]
 
-/** Who names the holders of an office: the Commission all, and below it each the offices below their own. */
-const appointers: Readonly<Record<string, readonly ViewerRole[]>> = {
-  DISTRICT_ELECTION_OFFICER: ['COMMISSION', 'CEO'],
-  RETURNING_OFFICER: ['COMMISSION', 'CEO'],
-  ASSISTANT_RETURNING_OFFICER: ['COMMISSION', 'CEO', 'DEO'],
-  ELECTORAL_REGISTRATION_OFFICER: ['COMMISSION', 'CEO', 'DEO'],
-}
-
 /** Who holds which office of the chain of command, from when to when. */
 export const postingsKind: ImportKind = {
   name: 'postings',
@@ -115,17 +108,17 @@ function completePosting(row: Row, context: ImportContext): Fault | undefined {
   if (untold) return untold
   const area = areaOf(textOf(row.role), textOf(row.area), context)
   if (!area)
-    return fault(
+    return toFault(
       'area',
       row.area,
       'AREA_OF_ROLE',
       `the area of a ${textOf(row.role)}, or name its state by --state`,
     )
-  if (!context.importer.covers(area, appointers[textOf(row.role)] ?? ['COMMISSION']))
-    return fault('role', row.role, 'AREA', 'it to the office that names its holders')
+  if (!context.importer.covers(area, appointersOf(textOf(row.role))))
+    return toFault('role', row.role, 'AREA', 'it to the office that names its holders')
   row.seat ??= 1
   if (row.held_to !== null && textOf(row.held_to) < textOf(row.held_from))
-    return fault('held_to', row.held_to, 'ENDS_BEFORE_IT_BEGINS', 'a last day that is not before the first')
+    return toFault('held_to', row.held_to, 'ENDS_BEFORE_IT_BEGINS', 'a last day that is not before the first')
   row.area_code = area
   row.id = [row.role, area, row.seat, row.held_from].join(':')
   return undefined
@@ -151,8 +144,4 @@ function areaOf(
     default:
       return written.toUpperCase() === countryCode || /^india$/i.test(written) ? countryCode : undefined
   }
-}
-
-function fault(column: string, value: Row[string] | undefined, rule: string, expected: string): Fault {
-  return { column, value: textOf(value), rule, advice: `Give ${expected}.` }
 }

@@ -1,8 +1,9 @@
 import { toProblem } from '../../common/change/problem'
 import type { Problem } from '../../common/change/problem.type'
 import type { Outcome } from '../../common/change/run-change'
+import { toDay, toDayText } from '../../common/day'
 import type { PersonnelContext } from '../context'
-import { commissionFounded, toDay, todayIn, toText } from '../day'
+import { commissionFounded, todayIn } from '../day'
 import { updatePerson } from '../person/person-change.repository'
 import { lockKnownPerson } from '../person/person-checks'
 import { checkDistrict } from '../person/transfer-person'
@@ -52,11 +53,11 @@ function checkDays(since: Date, until: Date | null): Problem[] {
   if (since < commissionFounded)
     return [
       toProblem('INVALID_INPUT', 'since is before there was a Commission.', {
-        ...{ field: 'since', rule: 'DATE', actual: toText(since) },
+        ...{ field: 'since', rule: 'DATE', actual: toDayText(since) },
       }),
     ]
   if (until === null || until >= since) return []
-  const facts = { field: 'until', rule: 'UNTIL_AFTER_SINCE', actual: toText(until) }
+  const facts = { field: 'until', rule: 'UNTIL_AFTER_SINCE', actual: toDayText(until) }
   return [toProblem('INVALID_INPUT', 'until is before since: give a day that is not.', facts)]
 }
 

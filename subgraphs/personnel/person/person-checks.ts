@@ -1,5 +1,5 @@
 import { isKey, type KeyKind } from '../../../prisma/keys'
-import type { Scope } from '../../common/access/scope'
+import { isDistrictInside, type Scope } from '../../common/access/scope'
 import { notFound, staleVersion, toProblem } from '../../common/change/problem'
 import type { Problem } from '../../common/change/problem.type'
 import type { Database } from '../../common/database'
@@ -24,12 +24,8 @@ const notKept = toProblem(
 )
 
 /** Why a district's register may not be changed by this viewer. */
-export function registerRefusal(
-  { everywhere, states, districts }: Scope,
-  district: string,
-): Problem | undefined {
-  const isKept = everywhere || districts.includes(district) || states.includes(district.slice(0, 3))
-  return isKept ? undefined : notKept
+export function registerRefusal(register: Scope, district: string): Problem | undefined {
+  return isDistrictInside(register, district) ? undefined : notKept
 }
 
 /** A locked record that this viewer may change as they know it, or why not. */

@@ -1,4 +1,5 @@
 import type { Person } from '../../../prisma/personnel/generated/client'
+import { toDayText } from '../../common/day'
 
 /** What a value of a person must be, and how to read one as people write it. */
 export interface ValueRule<Value> {
@@ -130,7 +131,7 @@ const oldest = 100
 export function checkDates({ dateOfBirth, joinedOn, retiresOn }: Dates, today: Date): ValueFault[] {
   const faults: ValueFault[] = []
   const refuse = (field: string, rule: string, expected: string, actual: Date) =>
-    faults.push(faultOf(field, { rule, expected, source: register }, actual.toISOString().slice(0, 10)))
+    faults.push(faultOf(field, { rule, expected, source: register }, toDayText(actual)))
   for (const [field, day] of Object.entries({ joinedOn, retiresOn }))
     if (day && (day.getUTCFullYear() < 1900 || day.getUTCFullYear() >= 2200)) refuse(field, 'DATE', date, day)
   if (dateOfBirth && (dateOfBirth > yearsAfter(today, -youngest) || dateOfBirth < yearsAfter(today, -oldest)))

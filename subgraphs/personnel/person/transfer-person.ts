@@ -3,9 +3,10 @@ import { notFound, toProblem } from '../../common/change/problem'
 import type { Problem } from '../../common/change/problem.type'
 import type { Outcome } from '../../common/change/run-change'
 import type { Database } from '../../common/database'
+import { toDay } from '../../common/day'
 import { findAreasByCode } from '../area/area.repository'
 import type { PersonnelContext } from '../context'
-import { toDay, todayIn } from '../day'
+import { todayIn } from '../day'
 import { findBonds, type LockedPerson, movePerson, takePersonIds } from './person-change.repository'
 import {
   checkKey,

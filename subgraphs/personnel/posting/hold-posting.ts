@@ -4,9 +4,10 @@ import { notFound, toProblem } from '../../common/change/problem'
 import type { Problem } from '../../common/change/problem.type'
 import type { Outcome } from '../../common/change/run-change'
 import type { Database } from '../../common/database'
+import { toDay, toDayText } from '../../common/day'
 import { findAreasByCode } from '../area/area.repository'
 import type { PersonnelContext } from '../context'
-import { commissionFounded, daysAfter, toDay, todayIn, toText } from '../day'
+import { commissionFounded, daysAfter, todayIn } from '../day'
 import { lockPerson } from '../person/person-change.repository'
 import { checkClosed } from '../person/person-checks'
 import { toPlace } from './chain-of-command'
@@ -30,7 +31,7 @@ export function holdPosting(
 ): Promise<Outcome<Held>> {
   const { role, area, person, from, reason } = input
   const seat = { role, area, seat: input.seat ?? 1 }
-  const id = [role, area, seat.seat, toText(from)].join(':')
+  const id = [role, area, seat.seat, toDayText(from)].join(':')
   const change = { mutation: 'holdPosting', input, reason, constraints: seatConstraints }
   return runChange(change, async (transaction) => {
     const [found] = await findAreasByCode(transaction, [area])
@@ -47,7 +48,7 @@ export function holdPosting(
     if (takenBy) return [seatTaken(takenBy)]
     await insertPosting(transaction, id, seat, { person, from })
     const next = lastHeldTo && daysAfter(lastHeldTo, 1)
-    return { id, vacantFrom: next && next < from ? toText(next) : null }
+    return { id, vacantFrom: next && next < from ? toDayText(next) : null }
   })
 }
 
@@ -82,7 +83,7 @@ function checkOffice(seat: number, role: HoldPostingInput['role'], { code, kind 
 
 /** What is to come is entered when it comes: who holds an office now is whoever has not given it up. */
 function checkFrom(from: Date, now: Date): Problem[] {
-  const facts = { field: 'from', actual: toText(from) }
+  const facts = { field: 'from', actual: toDayText(from) }
   if (from < commissionFounded)
     return [toProblem('INVALID_INPUT', 'from is before there was a Commission.', { ...facts, rule: 'DATE' })]
   if (from <= toDay(todayIn(now))) return []

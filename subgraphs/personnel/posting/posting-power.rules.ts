@@ -19,11 +19,20 @@ const seats: Partial<Record<Role, number>> = { [Role.ELECTION_COMMISSIONER]: 2 }
 
 export const seatsOf = (role: Role): number => seats[role] ?? 1
 
-const ofConstituency: readonly Role[] = [
-  Role.ASSISTANT_RETURNING_OFFICER,
-  Role.ELECTORAL_REGISTRATION_OFFICER,
-]
-const ofState: readonly Role[] = [...ofConstituency, Role.RETURNING_OFFICER, Role.DISTRICT_ELECTION_OFFICER]
+type Appointer = 'COMMISSION' | 'CEO' | 'DEO'
+
+/** Who besides the Commission enters who holds an office. */
+const others: Readonly<Record<string, readonly Appointer[] | undefined>> = {
+  [Role.DISTRICT_ELECTION_OFFICER]: ['CEO'],
+  [Role.RETURNING_OFFICER]: ['CEO'],
+  [Role.ASSISTANT_RETURNING_OFFICER]: ['CEO', 'DEO'],
+  [Role.ELECTORAL_REGISTRATION_OFFICER]: ['CEO', 'DEO'],
+}
+
+/** Who enters who holds an office of this role, each in their area. */
+export function appointersOf(role: string): readonly Appointer[] {
+  return ['COMMISSION', ...(others[role] ?? [])]
+}
 
 /**
  * Who records who holds an office. Appointments are the Commission's (ss. 13A, 13AA, 13B RPA 1950; ss. 21, 22 RPA 1951); what it
@@ -34,11 +43,14 @@ export const postingPower = {
   source: 'ss. 13A, 13AA, 13B RPA 1950; ss. 21, 22 RPA 1951',
   requirement:
     'the Commission enters every office, a CEO those of DEOs, ROs, AROs and EROs in the state, a DEO those of AROs and EROs in the district',
-  isMet: (grants: readonly Grant[], role: Role, place: Place): boolean =>
-    grants.some(
-      (grant) =>
-        grant.role === 'COMMISSION' ||
-        (grant.role === 'CEO' && grant.area === place.state && ofState.includes(role)) ||
-        (grant.role === 'DEO' && grant.area === place.district && ofConstituency.includes(role)),
-    ),
+  isMet: (grants: readonly Grant[], role: Role, place: Place): boolean => {
+    const isInArea: Record<Appointer, (area: string) => boolean> = {
+      COMMISSION: () => true,
+      CEO: (area) => area === place.state,
+      DEO: (area) => area === place.district,
+    }
+    return appointersOf(role).some((appointer) =>
+      grants.some((grant) => grant.role === appointer && isInArea[appointer](grant.area)),
+    )
+  },
 }

@@ -1,9 +1,10 @@
 import { notFound, staleVersion, toProblem } from '../../common/change/problem'
 import type { Problem } from '../../common/change/problem.type'
 import type { Outcome } from '../../common/change/run-change'
+import { toDay, toDayText } from '../../common/day'
 import { findAreasByCode } from '../area/area.repository'
 import type { PersonnelContext } from '../context'
-import { daysAfter, toDay, todayIn, toText } from '../day'
+import { daysAfter, todayIn } from '../day'
 import { checkPower, type Held } from './hold-posting'
 import type { RelinquishPostingInput } from './posting-change.input'
 import { endPosting, type LockedPosting, lockPosting } from './posting-change.repository'
@@ -25,12 +26,12 @@ export function relinquishPosting(
     const faults = checkEnd(posting, to, now)
     if (faults.length > 0) return faults
     await endPosting(transaction, id, to)
-    return { id, vacantFrom: toText(daysAfter(to, 1)) }
+    return { id, vacantFrom: toDayText(daysAfter(to, 1)) }
   })
 }
 
 function checkEnd({ heldFrom, heldTo }: LockedPosting, to: Date, now: Date): Problem[] {
-  const actual = toText(heldTo ?? to)
+  const actual = toDayText(heldTo ?? to)
   if (heldTo !== null)
     return [toProblem('NOT_NOW', `It was relinquished already, on ${actual}.`, { rule: 'HELD', actual })]
   if (to >= toDay(todayIn(now)))
@@ -40,7 +41,7 @@ function checkEnd({ heldFrom, heldTo }: LockedPosting, to: Date, now: Date): Pro
       }),
     ]
   if (to >= heldFrom) return []
-  const first = toText(heldFrom)
+  const first = toDayText(heldFrom)
   return [
     toProblem('INVALID_INPUT', `to is before the first day in office, ${first}.`, {
       ...{ field: 'to', rule: 'TO_AFTER_FROM', actual },

@@ -1,7 +1,7 @@
 import { choice, whole } from '../../common/import/cell.rules'
 import { type Column, type Fault, type ImportKind, textOf } from '../../common/import/kind'
+import { findPersons, personColumns, untoldPerson } from '../../common/import/person-reference'
 import { mergeAttendance } from './attendance.repository'
-import { findPersons, personColumns, untoldPerson } from './person-reference'
 
 const columns: readonly Column[] = [
   {

@@ -1,3 +1,4 @@
+import { toDayText } from '../../day'
 import { readSerialDay } from '../cell.rules'
 import { Archive } from './archive'
 import { readXml, type XmlHandler } from './read-xml'
@@ -108,7 +109,7 @@ class SheetReader implements XmlHandler {
     if (this.workbook.isDayStyle(this.style)) {
       const serial = number + (this.workbook.isFrom1904 ? 1_462 : 0)
       const day = readSerialDay(String(serial))
-      if (day) return day.toISOString().slice(0, 10)
+      if (day) return toDayText(day)
     }
     return Number.isSafeInteger(number) ? String(number) : value
   }

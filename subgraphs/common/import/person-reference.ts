@@ -1,5 +1,5 @@
-import type { Fault, ImportContext, LineFault, Row } from '../../common/import/kind'
-import { refer, referenceColumns } from '../../common/import/references'
+import type { Fault, ImportContext, LineFault, Row } from './kind'
+import { refer, referenceColumns } from './references'
 
 /** How lists tell a person: any of these columns, the first that a row fills. */
 export const personColumns = referenceColumns([

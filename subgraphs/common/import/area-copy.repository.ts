@@ -1,8 +1,8 @@
 import type { Client } from 'pg'
-import type { NamedArea } from '../../common/import/area-directory'
+import type { NamedArea } from './area-directory'
 
-/** Every area of the geography by its names. */
-export async function listNamedAreas(client: Client): Promise<NamedArea[]> {
+/** Every area by its names, of a database that keeps a copy of deployment's geography. */
+export async function listCopiedAreas(client: Client): Promise<NamedArea[]> {
   const { rows } = await client.query<NamedArea>(
     `SELECT code, name, district_code AS "districtCode", parliamentary_constituency_code AS "parliamentaryConstituencyCode"
        FROM area`,
@@ -10,7 +10,7 @@ export async function listNamedAreas(client: Client): Promise<NamedArea[]> {
   return rows
 }
 
-/** Takes over what deployment knows of ACs: this subgraph's copy of the geography is deployment's. Gives how many changed. */
+/** Takes over into such a copy what deployment knows of ACs. Gives how many changed. */
 export async function takeOverConstituencies(client: Client, areas: readonly NamedArea[]): Promise<number> {
   const { rowCount } = await client.query(
     `UPDATE area a SET name = k.name, district_code = k.district_code, parliamentary_constituency_code = k.pc_code
