@@ -23,7 +23,8 @@ export class PageInfo {
 
 /** One page of rows with the cursor of each. */
 export interface Page<Node> {
-  edges: { cursor: string; node: Node }[]
+  /** Made only when the query selects them. */
+  edges: () => { cursor: string; node: Node }[]
   nodes: Node[]
   pageInfo: PageInfo
   /** Asked for only when the query selects it: counting has a cost of its own. */

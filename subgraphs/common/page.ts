@@ -80,19 +80,21 @@ export function toPage<Node>(
   count: () => Promise<number | Total | null>,
 ): Page<Node> {
   const nodes = rows.slice(0, size)
-  const edges = nodes.map((node) => ({ cursor: encodeCursor(cursorOf(node)), node }))
+  const place = (node: Node) => encodeCursor(cursorOf(node))
+  const [first] = nodes
+  const last = nodes.at(-1)
   const isWhole = isFirst && rows.length <= size
   const total = once(async () => toTotal(isWhole ? nodes.length : await count()))
   return {
     nodes,
-    edges,
+    edges: () => nodes.map((node) => ({ cursor: place(node), node })),
     totalCount: async () => (await total())?.rows ?? null,
     isTotalEstimated: async () => (await total())?.isEstimated ?? false,
     pageInfo: {
       hasNextPage: rows.length > size,
       hasPreviousPage: !isFirst,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: first === undefined ? null : place(first),
+      endCursor: last === undefined ? null : place(last),
     },
   }
 }

@@ -32,6 +32,7 @@ export class AreaIndex {
   private states = new Map<string, Set<string>>()
   private segments = new Map<string, Segment>()
   private inOrder: readonly Segment[] = []
+  private byArea = new Map<string, Segment[]>()
 
   constructor(private readonly read: () => Promise<readonly Segment[]>) {}
 
@@ -47,6 +48,11 @@ export class AreaIndex {
   /** Every AC, in the order of keys: by state, then by number. */
   all(): readonly Segment[] {
     return this.inOrder
+  }
+
+  /** The ACs of a state, district or PC, or the AC itself, in the order of keys. */
+  within(area: string): readonly Segment[] {
+    return this.byArea.get(area) ?? []
   }
 
   contentOf(area: string): AreaContent {
@@ -93,6 +99,7 @@ export class AreaIndex {
       this.states.set(state, zone ? zones.add(zone) : zones)
     }
     this.inOrder = segments.toSorted(compareSegments)
+    this.byArea = groupByArea(this.inOrder)
     this.loadedAt = now
   }
 
@@ -102,6 +109,19 @@ export class AreaIndex {
     if (district) content.districts.add(district)
     this.contents.set(area, content)
   }
+}
+
+function groupByArea(segments: readonly Segment[]): Map<string, Segment[]> {
+  const groups = new Map<string, Segment[]>()
+  for (const segment of segments) {
+    const { constituency, district, parliamentaryConstituency, state } = segment
+    for (const area of [constituency, district, parliamentaryConstituency, state]) {
+      const group = groups.get(area)
+      if (group) group.push(segment)
+      else groups.set(area, [segment])
+    }
+  }
+  return groups
 }
 
 /** `S25-AC9` before `S25-AC10`. */

@@ -32,7 +32,7 @@ export function areaOf(
   pollingIn: ReadonlySet<string> | undefined,
 ): RosterArea {
   const all = areas.all()
-  const asked = all.filter(isAsked(filter, pollingIn))
+  const asked = askedOf(filter, areas).filter(isAsked(filter, pollingIn))
   const isSeen = isInScope(duties)
   const inside = asked.filter(isSeen)
   const outside = asked.filter((segment) => !isSeen(segment))
@@ -85,15 +85,31 @@ function homeOf({ everywhere, states, districts }: Scope, all: readonly Segment[
   return [...new Set([...districts, ...ofStates])]
 }
 
-function isAsked(filter: RosterFilter, pollingIn: ReadonlySet<string> | undefined) {
-  const { state, district, parliamentaryConstituency: pc, sector, pollingStation, party } = filter
-  // A sector's, a party's and a station's key tell their AC.
-  const constituencies = [
-    filter.assemblyConstituency,
+/** The ACs of the smallest area that the filter names. */
+function askedOf(filter: RosterFilter, areas: AreaIndex): readonly Segment[] {
+  const { state, district, parliamentaryConstituency: pc } = filter
+  const area = constituenciesNamed(filter)[0] ?? pc ?? district ?? state
+  return area ? areas.within(area) : areas.all()
+}
+
+/** The AC that a filter names; the key of a sector, a party or a station tells its AC. */
+function constituenciesNamed({
+  assemblyConstituency,
+  sector,
+  pollingStation,
+  party,
+}: RosterFilter): string[] {
+  return [
+    assemblyConstituency,
     sector && constituencyOfPart(sector),
     party && constituencyOfPart(party),
     pollingStation && constituencyOfStation(pollingStation),
   ].filter((code) => typeof code === 'string')
+}
+
+function isAsked(filter: RosterFilter, pollingIn: ReadonlySet<string> | undefined) {
+  const { state, district, parliamentaryConstituency: pc } = filter
+  const constituencies = constituenciesNamed(filter)
   return (segment: Segment): boolean =>
     (!state || segment.state === state) &&
     (!district || segment.district === district) &&

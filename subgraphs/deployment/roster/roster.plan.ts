@@ -7,7 +7,7 @@ import type { RosterOrder } from './roster.input'
 import { type Pair, pairsOf } from './roster.order'
 import { asksFacts, type Found, type ProbeLimit, probeFacts, probePairs } from './roster.probe'
 import { RosterStatement } from './roster.statement'
-import { rangesOf, walkNames, walkPairs, walkStations } from './roster.walk'
+import { isInIndexOrder, rangesOf, walkInOrder, walkPairs, walkStations } from './roster.walk'
 
 /**
  * Selects of which each holds the first duties of a part of a roster, in its order. A part is walked along an index in the
@@ -32,7 +32,7 @@ async function insideOf(database: Database, statement: RosterStatement): Promise
   const { inside, units } = question.area
   const probed = probedUnits(statement)
   const rest = units.filter((unit) => !probed.includes(unit))
-  if (probed.length === 0) return walk(statement, rest, inside, pairsFrom(statement))
+  if (probed.length === 0) return walk(statement, rest, inside)
   const counts = await countByPair(database, inside, { election: question.filter.election })
   if (isByPair(statement)) return byPair(database, statement, { probed, rest, counts })
   const few = fewOf(sum(counts), statement.page.size)
@@ -79,9 +79,9 @@ async function byPair(
   const pairs = pairsFrom(statement)
   const { many, few } = split(pairs, found, counts, size)
   return [
-    ...walk(statement, probed, [], many),
+    ...(many.length > 0 ? [walkPairs(statement, rangesOf(statement, probed), many)] : []),
     ...gatherFound(statement, few),
-    ...walk(statement, rest, [], pairs),
+    ...walk(statement, rest, []),
   ]
 }
 
@@ -124,12 +124,13 @@ function walk(
   statement: RosterStatement,
   units: readonly Unit[],
   constituencies: readonly string[],
-  pairs: readonly Pair[] = [],
 ): string[] {
   if (units.length === 0) return []
   if (statement.page.order === 'STATION') return [walkStations(statement, constituencies)]
-  if (statement.page.order === 'NAME') return [walkNames(statement, rangesOf(statement, units))]
-  return pairs.length === 0 ? [] : [walkPairs(statement, rangesOf(statement, units), pairs)]
+  const ranges = rangesOf(statement, units)
+  if (isInIndexOrder(statement)) return [walkInOrder(statement, ranges)]
+  const pairs = pairsFrom(statement)
+  return pairs.length === 0 ? [] : [walkPairs(statement, ranges, pairs)]
 }
 
 function sum(counted: readonly { duties: number }[]): number {

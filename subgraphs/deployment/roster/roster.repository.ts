@@ -1,12 +1,14 @@
 import type { Database } from '../../common/database'
 import { columnsOf } from '../../common/select'
+import { queryKept } from '../../common/sql'
 import { dutyTable } from '../duty/duty.columns'
 import type { RosterAreas, Unit } from './roster.area'
 import { candidatesElsewhere, gather } from './roster.gather'
 import { noStation, orderBy, pairsOf, type RosterRow } from './roster.order'
 import { sourcesOf } from './roster.plan'
+import { asksFacts } from './roster.probe'
 import { type RosterPage, type RosterQuestion, RosterStatement } from './roster.statement'
-import { unitColumns, walkNames, walkPairs, walkStations } from './roster.walk'
+import { isInIndexOrder, unitColumns, walkInOrder, walkPairs, walkStations } from './roster.walk'
 
 /**
  * One page of a roster. Each area of the filter is an index range already in order; the page takes the first rows of every
@@ -21,11 +23,22 @@ export async function listRoster(
   const statement = new RosterStatement(question, page)
   const sources = await sourcesOf(database, statement)
   if (sources.length === 0) return []
-  const { rows } = await database.query<RosterRow>(
-    `SELECT ${rowOf(statement)} FROM (${unionOf(sources)}) AS t ORDER BY ${orderBy(page.order, 't')} LIMIT ${statement.limit}`,
-    statement.parameters.values,
-  )
+  const text = `SELECT ${rowOf(statement)} FROM (${unionOf(sources)}) AS t ORDER BY ${orderBy(page.order, 't')} LIMIT ${statement.limit}`
+  const { rows } = isPlain(question)
+    ? await queryKept<RosterRow>(database, text, statement.parameters)
+    : await database.query<RosterRow>(text, statement.parameters.values)
   return rows
+}
+
+/** Of so many areas at most a statement is kept, for their number is in its text. */
+const mostKept = 12
+
+/** Whether a roster is of a few districts or ACs and asks for nothing that other duties than these would have to be passed for. */
+function isPlain({ filter, area }: RosterQuestion): boolean {
+  const { units, outside } = area
+  const isSmall = units.length <= mostKept && units.every(({ kind }) => kind !== 'state')
+  const asksPlace = filter.party || filter.pollingStation || filter.sector || filter.stationKind
+  return isSmall && outside.length === 0 && !asksPlace && !asksFacts(filter)
 }
 
 /** The first duties of each of several ACs or districts, in one statement; the filter may name post and status. */
@@ -60,10 +73,9 @@ function listEach(statement: RosterStatement, kind: Unit['kind'], codes: readonl
   const { page, question } = statement
   if (page.order === 'STATION') return [walkStations(statement, codes, { isPerArea: true })]
   const range = [{ condition: `${unitColumns[kind]} = k.code` }]
-  const list =
-    page.order === 'NAME'
-      ? walkNames(statement, range)
-      : walkPairs(statement, range, pairsOf(page.order, question.filter, page.after))
+  const list = isInIndexOrder(statement)
+    ? walkInOrder(statement, range)
+    : walkPairs(statement, range, pairsOf(page.order, question.filter, page.after))
   return [
     `SELECT d.* FROM unnest(${statement.add(codes)}::text[]) AS k(code) CROSS JOIN LATERAL (${list}) AS d`,
   ]

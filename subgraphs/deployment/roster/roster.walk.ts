@@ -52,10 +52,16 @@ export function walkPairs(
     CROSS JOIN LATERAL (${merge(statement, ranges, conditions, 'd.id')}) AS d ORDER BY p.rank, d.id LIMIT ${statement.limit}`
 }
 
-/** The first duties of the areas by name. */
-export function walkNames(statement: RosterStatement, ranges: readonly Range[]): string {
+/** Whether indexes hold the duties that are asked for one after another, so that they need not be walked pair by pair. */
+export function isInIndexOrder({ page, question }: RosterStatement): boolean {
+  const { post, status } = question.filter
+  return page.order === 'NAME' || (page.order === 'POST' && !post && !status)
+}
+
+/** The first duties of the areas in an order that their indexes are in, by name or by post. */
+export function walkInOrder(statement: RosterStatement, ranges: readonly Range[]): string {
   const conditions = `${statement.isAsked} AND ${statement.isBeyond}`
-  return merge(statement, ranges, conditions, orderBy('NAME', 'd'))
+  return merge(statement, ranges, conditions, orderBy(statement.page.order, 'd'))
 }
 
 /** The first rows of several ranges, each of which an index holds in this order. */

@@ -14,8 +14,9 @@ export function isAllotmentOpen(
 ): string {
   return anyOf([
     inScope(allotmentWhileSealed, { constituency: `${alias}.assembly_constituency_code` }, parameters),
-    `EXISTS (SELECT 1 FROM seal WHERE seal.election_code = ${alias}.election_code
-       AND seal.assembly_constituency_code = ${alias}.assembly_constituency_code AND seal.opened_at <= now())`,
+    // Not EXISTS: of that PostgreSQL makes a table of all seals of the country for each statement.
+    `((SELECT seal.opened_at <= now() FROM seal WHERE seal.election_code = ${alias}.election_code
+        AND seal.assembly_constituency_code = ${alias}.assembly_constituency_code) IS TRUE)`,
   ])
 }
 
