@@ -1,4 +1,3 @@
-import { ApolloGateway } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
 import { createApolloOptions } from '../subgraphs/common/apollo-options'
 import { startHttpServer } from '../subgraphs/common/http-server'
@@ -10,6 +9,8 @@ import type { Service } from '../subgraphs/common/service'
 import type { GatewayConfig } from './config'
 import type { GatewayContext } from './context'
 import { deadlineOf } from './limits/deadline'
+import { PlannedGateway } from './plan/planned-gateway'
+import { sourceOf } from './plan/sources'
 import { RollupVersions } from './polling/rollup-versions'
 import { createGuardedProfile, openProfile } from './profile'
 import { SubgraphSource } from './subgraph-source'
@@ -38,11 +39,14 @@ export async function startGateway(options: GatewayOptions): Promise<Service> {
   const profile = verifyToken
     ? createGuardedProfile(options, supergraph.sdl, versions, log, verifyToken)
     : openProfile
-  const gateway = new ApolloGateway({
-    supergraphSdl: supergraph.sdl,
-    buildService: ({ name }) => sourceOf(sources, name),
-    logger: log,
-  })
+  const gateway = new PlannedGateway(
+    {
+      ...{ supergraphSdl: supergraph.sdl, logger: log },
+      buildService: ({ name }) => sourceOf(sources, name),
+    },
+    // Of @apollo/gateway's own execution there are traces, and for development its notes on an answer.
+    telemetry.tracing || !verifyToken ? null : sources,
+  )
   const { plugins, ...apolloOptions } = createApolloOptions(log)
   return startHttpServer<GatewayContext>({
     telemetry,
@@ -91,10 +95,4 @@ function createSources(
       }),
     ]),
   )
-}
-
-function sourceOf(sources: Map<string, SubgraphSource>, name: string): SubgraphSource {
-  const source = sources.get(name)
-  if (source) return source
-  throw new Error(`The supergraph names a subgraph "${name}" of which the gateway has no URL.`)
 }

@@ -13,6 +13,7 @@ import { isTimeOver, RequestTimeoutError } from './limits/deadline'
 import { onceMoreIfReset } from './once-more'
 
 type Request = Parameters<GraphQLDataSource<Partial<GatewayContext>>['process']>[0]
+type Question = Pick<Request['request'], 'query' | 'variables' | 'operationName'>
 type Response = Awaited<ReturnType<GraphQLDataSource['process']>>
 
 /** A subgraph gave no answer, or none that is GraphQL. Other parts of the query are not touched. */
@@ -65,7 +66,12 @@ export class SubgraphSource implements GraphQLDataSource<Partial<GatewayContext>
     })
   }
 
-  async process({ request, context }: Request): Promise<Response> {
+  process({ request, context }: Request): Promise<Response> {
+    return this.ask(request, context)
+  }
+
+  /** Asks the subgraph. Rejects where it gives no answer, or none that is GraphQL. */
+  async ask(request: Question, context: Request['context']): Promise<Response> {
     const { signal } = context
     const startedAt = performance.now()
     let outcome: FetchOutcome = 'ok'
@@ -109,10 +115,7 @@ export class SubgraphSource implements GraphQLDataSource<Partial<GatewayContext>
     await this.pool.close()
   }
 
-  private async answer(
-    { query = '', variables, operationName }: Request['request'],
-    context: Request['context'],
-  ) {
+  private async answer({ query = '', variables, operationName }: Question, context: Request['context']) {
     const { request, signal } = context
     const { ask } = this.options
     if (ask && request && signal) {
