@@ -1,4 +1,5 @@
 import type { Database } from '../../common/database'
+import { Parameters, queryKept } from '../../common/sql'
 
 /** A word of the register that may stand for a piece of the name searched for. */
 export interface WordCandidate {
@@ -24,10 +25,12 @@ const commonWords = `SELECT unnest(most_common_elems::text::int[]) AS id, unnest
 
 /** The register's words for each piece of a name, in one statement that reads the table of words only. */
 export async function findNameCandidates(database: Database, name: string): Promise<WordCandidate[]> {
-  const { rows } = await database.query<WordCandidate>(
+  const parameters = new Parameters()
+  const { rows } = await queryKept<WordCandidate>(
+    database,
     `SELECT c.first, c.last, c.piece, c.cut_after AS "cutAfter", c.half, c.id, c.points, w.share
-       FROM name_candidates($1) AS c LEFT JOIN (${commonWords}) AS w USING (id)`,
-    [name],
+       FROM name_candidates(${parameters.add(name)}) AS c LEFT JOIN (${commonWords}) AS w USING (id)`,
+    parameters,
   )
   return rows
 }
