@@ -21,18 +21,24 @@ export type SampleName =
   | 'chain'
   | 'roster'
   | 'nameInConstituency'
+  | 'nameInDistrict'
   | 'nameInState'
+  | 'nameInCountry'
   | 'phone'
   | 'person'
   | 'dashboard'
 
-/** One operation that is measured against one statement. */
-export interface BenchCase {
+/** An operation and what it is asked with. */
+export interface Question {
   name: string
-  part: 'chain' | 'look-up'
   /** File of the operation in `operations/`. */
   operation: string
   sample: SampleName
+}
+
+/** One operation that is measured against one statement. */
+export interface BenchCase extends Question {
+  part: 'chain' | 'look-up'
   sql: SqlOf
   /** The hub finds other spellings too: the statement's people must be among the hub's, and no more is asked of it. */
   isSearch?: boolean

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from '../prisma/folders'
-import type { BenchCase } from './case'
+import type { BenchCase, Question } from './case'
 import { chainSql } from './sql/chain'
 import { dashboardSql } from './sql/dashboard'
 import { nameInConstituencySql, nameInStateSql, notedPhoneSql, phoneSql } from './sql/people'
@@ -34,6 +34,6 @@ export const benchCases: readonly BenchCase[] = [
 ]
 
 /** The text of a case's operation. */
-export function readOperation({ operation }: BenchCase): string {
+export function readOperation({ operation }: Question): string {
   return readFileSync(join(projectFolder, 'bench', 'operations', `${operation}.graphql`), 'utf8')
 }

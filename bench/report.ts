@@ -5,6 +5,7 @@ import type { CaseResult } from './compare'
 import type { LoadFigures } from './load'
 import type { Level } from './mix'
 import type { CpuTimes } from './processes'
+import type { SpreadFigures } from './spread'
 
 /** All that one run has measured. */
 export interface Report {
@@ -12,6 +13,7 @@ export interface Report {
   scale: number
   measuredOn: string
   cases: CaseResult[]
+  names: SpreadFigures[]
   levels: Level[]
   load: LoadFigures | null
   /** How long each part of the run took. */
@@ -35,11 +37,12 @@ export async function writeReport(file: string, report: Report): Promise<void> {
 }
 
 /** The report as tables in Markdown. */
-export function printReport({ machine, cases, levels, load, seconds }: Report): string {
+export function printReport({ machine, cases, names, levels, load, seconds }: Report): string {
   const parts = Object.entries(seconds).map(([part, took]) => `${part} ${took.toFixed(0)} s`)
   return [
     `${machine.cores} x ${machine.cpu}, ${machine.memoryGiB} GiB, Node ${machine.node}, PostgreSQL ${machine.postgres}`,
     ...(cases.length > 0 ? [casesTable(cases), scaleTable(cases)] : []),
+    ...(names.length > 0 ? [namesTable(names)] : []),
     ...(levels.length > 0 ? [levelsTable(levels)] : []),
     ...(load ? [loadTable(load)] : []),
     `Took: ${parts.join(', ')}.`,
@@ -55,7 +58,7 @@ function casesTable(cases: readonly CaseResult[]): string {
       scale,
       ms(sql.medianMs),
       ms(hub.medianMs),
-      `${ratio.toFixed(1)}${ratio <= budget ? '' : ` (over ${budget})`}`,
+      timesOf(ratio, budget),
       ms(sum(sql.cpuMs)),
       ms(sum(hub.cpuMs)),
       cpuList(hub.cpuMs),
@@ -77,6 +80,15 @@ function scaleTable(cases: readonly CaseResult[]): string {
   )
   const scales = cases[0]?.sites.map(({ scale }) => `hub ms at ${scale}`) ?? []
   return rows.length === 0 ? '' : table(['case', ...scales, 'times'], [], rows)
+}
+
+function namesTable(names: readonly SpreadFigures[]): string {
+  const rows = names.map(({ name, medianMs, ratio, budget }) => [name, ms(medianMs), timesOf(ratio, budget)])
+  return table(['look-up', 'hub ms', 'times of one by phone'], [], rows)
+}
+
+function timesOf(ratio: number, budget: number): string {
+  return `${ratio.toFixed(1)}${ratio <= budget ? '' : ` (over ${budget})`}`
 }
 
 function levelsTable(levels: readonly Level[]): string {

@@ -10,6 +10,7 @@ import type { BenchOptions, PartName } from './options'
 import { describeMachine, type Report } from './report'
 import { drawSamples, sampledStates } from './samples'
 import { type Site, warmUpHub } from './site'
+import { compareSpreads, type SpreadFigures, spreads } from './spread'
 import { createSqlDatabase } from './sql-database'
 
 type Environment = Record<string, string | undefined>
@@ -32,12 +33,14 @@ export async function runBench(options: BenchOptions, environment: Environment):
     has('chain') || has('look-up') || has('mix') ? await openSites(options, environment, timed) : []
   const cases: CaseResult[] = []
   const levels: Level[] = []
+  let names: SpreadFigures[] = []
   let postgres = 'unknown'
   try {
     const [site] = sites
     if (site) postgres = await readVersion(site.hub.databases.personnel)
     for (const benchCase of benchCases)
       if (has(benchCase.part)) cases.push(await timed(benchCase.name, () => compareCase(benchCase, sites)))
+    if (site && has('look-up')) names = await timed('names', () => compareSpreads(site))
     if (site && has('mix'))
       for (const connections of levelsOfConnections)
         levels.push(
@@ -53,6 +56,7 @@ export async function runBench(options: BenchOptions, environment: Environment):
     scale: options.scale,
     measuredOn,
     cases,
+    names,
     levels,
     load,
     seconds,
@@ -86,7 +90,7 @@ async function openSite(options: HubOptions): Promise<Site> {
   const subjects = Array.from({ length: subjectsInTurn }, (_, index) => `bench-${index}`)
   const tokens = await Promise.all(subjects.map((subject) => hub.tokenFor(subject)))
   const site = { label: String(options.scale), hub, asker: new Asker(hub.url, 1), tokens, sql, samples }
-  await warmUpHub(site, benchCases, warmUpMs)
+  await warmUpHub(site, [...benchCases, ...spreads], warmUpMs)
   return site
 }
 

@@ -24,11 +24,18 @@ export async function drawSamples(urls: DatabaseUrls): Promise<Samples> {
     nameInConstituency: filters(
       people.map(({ name, constituency }) => ({ constituency, relation: 'WORKS', name })),
     ),
+    nameInDistrict: filters(people.map(({ name, id }) => ({ district: districtOf(id), name }))),
     nameInState: filters(states.map((name) => ({ state: largestState, name }))),
+    nameInCountry: filters(states.map((name) => ({ name }))),
     phone: filters(people.map(({ phone }) => ({ phone }))),
     person: people.map(({ id }) => ({ id, filter: {} })),
     dashboard: [{ election, filter: {} }],
   }
+}
+
+/** `S24D31` of `S24D31-0001234`. */
+function districtOf(id: string): string {
+  return id.slice(0, id.indexOf('-'))
 }
 
 /** PCs of the sampled states. */

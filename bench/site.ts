@@ -1,5 +1,5 @@
 import type { Asker } from './ask'
-import type { BenchCase, Samples } from './case'
+import type { BenchCase, Question, Samples } from './case'
 import { readOperation } from './cases'
 import type { RunningHub } from './hub'
 import type { Side } from './measure'
@@ -17,10 +17,10 @@ export interface Site {
   samples: Samples
 }
 
-/** Asks the hub what the case asks, of one sample after the other. */
-export function hubSide(site: Site, benchCase: BenchCase): Side {
-  const ask = inTurn(site, benchCase)
-  return { name: `hub ${site.label}`, run: ask, readCpu: () => readCpu(site.hub) }
+/** Asks the hub a question, of one sample after the other. */
+export function hubSide(site: Site, question: Question, name = `hub ${site.label}`): Side {
+  const ask = inTurn(site, question)
+  return { name, run: ask, readCpu: () => readCpu(site.hub) }
 }
 
 /** Sends the case's statement, with the values of one sample after the other. */
@@ -35,20 +35,19 @@ export function sqlSide({ label, sql, samples }: Site, { sample, sql: sqlOf }: B
 }
 
 /** A hub runs for days: what is measured is not how its code is compiled. */
-export async function warmUpHub(site: Site, cases: readonly BenchCase[], ms: number): Promise<void> {
-  const asks = cases.map((benchCase) => inTurn(site, benchCase))
+export async function warmUpHub(site: Site, questions: readonly Question[], ms: number): Promise<void> {
+  const asks = questions.map((question) => inTurn(site, question))
   const until = performance.now() + ms
   while (performance.now() < until) for (const ask of asks) await ask()
 }
 
-function inTurn({ asker, tokens, samples }: Site, benchCase: BenchCase): () => Promise<unknown> {
-  const query = readOperation(benchCase)
-  const variables = samples[benchCase.sample]
+function inTurn({ asker, tokens, samples }: Site, question: Question): () => Promise<unknown> {
+  const query = readOperation(question)
+  const variables = samples[question.sample]
   let turn = 0
   return async () => {
     const token = tokens[turn % tokens.length] ?? ''
     const { status, text } = await asker.ask(query, variables[turn++ % variables.length] ?? {}, token)
-    if (status !== 200)
-      throw new Error(`${benchCase.name}: the hub answered ${status}: ${text.slice(0, 200)}`)
+    if (status !== 200) throw new Error(`${question.name}: the hub answered ${status}: ${text.slice(0, 200)}`)
   }
 }
