@@ -11,6 +11,7 @@ import {
   readEnvironment,
   secretVariable,
 } from '../subgraphs/common/config'
+import { uploadVariables } from '../subgraphs/common/upload/upload-variables'
 import {
   count,
   milliseconds,
@@ -39,6 +40,7 @@ export function toGatewayConfig(env: Environment) {
         ...pollingVariables,
         corsOrigins: { variable: 'CORS_ORIGINS', type: originsVariable },
         maxDownloads: count('MAX_DOWNLOADS', 8),
+        ...uploadVariables,
         honorariumRatesFile: { variable: 'HONORARIUM_RATES', type: z.string().optional() },
         safelistFile: { variable: 'SAFELIST_FILE', type: z.string().optional() },
         ...introspectionVariables,

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { TokenVerifier } from '../subgraphs/common/identity/token-verifier'
 import { maskUnknown, withoutSuggestion } from '../subgraphs/common/observe/masked-error'
+import { serveUploads } from '../subgraphs/common/upload/upload-route'
 import type { GatewayConfig } from './config'
 import type { GatewayContext } from './context'
 import { serveDownloads } from './downloads/serve-downloads'
@@ -21,6 +22,7 @@ import { OwnOperations } from './safelist/own-operations'
 import { createPersistedQueries } from './safelist/persisted-queries'
 import { Safelist } from './safelist/safelist'
 import { safelistPlugin } from './safelist/safelist.plugin'
+import { createUploadPasser } from './uploads/pass-upload-on'
 
 type ApolloSettings = Omit<
   ApolloServerOptions<GatewayContext>,
@@ -74,8 +76,10 @@ export function createGuardedProfile(
       await protectBrowsers(app, config.corsOrigins)
       await shedOverload(app, config)
       limitRates(app, config)
-      if (gatewaySecret)
-        serveDownloads(app, { gatewaySecret, verifyToken, rates, maxDownloads, ownOperations })
+      if (!gatewaySecret) return
+      serveDownloads(app, { gatewaySecret, verifyToken, rates, maxDownloads, ownOperations })
+      const take = createUploadPasser(app, config.subgraphUrls, gatewaySecret)
+      await serveUploads(app, { gatewaySecret, verifyToken, limits: config, take })
     },
   }
 }

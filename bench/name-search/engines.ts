@@ -38,7 +38,7 @@ const all: Scope = {
 const everywhere: PersonnelScopes = {
   ...{ reference: all, directory: all, private: all, bank: all, numbers: all, audit: all, downloads: all },
   ...{ register: all, registerWhileSealed: all, history: all, historyWhileSealed: all },
-  ...{ postings: all, postingsWhileSealed: all },
+  ...{ postings: all, postingsWhileSealed: all, imports: all, importsWhileSealed: all },
   ...{ referenceWhileSealed: all, directoryWhileSealed: all, privateWhileSealed: all },
   ...{ bankWhileSealed: all, numbersWhileSealed: all, auditWhileSealed: all, downloadsWhileSealed: all },
 }

@@ -74,6 +74,7 @@ export class Services {
       SAFELIST_FILE: join(dataFolder, safelistFileName),
       PLACES_OF_DUTY_FEED_URL: feedOn(ports.deployment, 'places-of-duty'),
       PEOPLE_FACTS_URL: factsOn(ports.personnel, 'people'),
+      AREA_COPY_URLS: [ports.personnel, ports.training].map((port) => factsOn(port, 'areas')).join(','),
       DUTY_DAYS_URL: factsOn(ports.deployment, 'duty-days'),
       PEOPLE_FACTS_FEED_URL: feedOn(ports.personnel, 'people-facts'),
       COURSES_DONE_FEED_URL: feedOn(ports.training, 'courses-done'),

@@ -2,22 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import type { DatabaseUrls } from '../../prisma/databases'
 import { withClient } from '../../prisma/server/with-client'
-import { setChangeAuthor } from '../../subgraphs/common/change/change-author'
 import type { Viewer } from '../../subgraphs/common/identity/viewer'
-import { AreaDirectory } from '../../subgraphs/common/import/area-directory'
 import { openSource } from '../../subgraphs/common/import/file/open-source'
 import type { RowSource } from '../../subgraphs/common/import/file/source'
 import type { FoundHeader } from '../../subgraphs/common/import/header-search'
+import { importList } from '../../subgraphs/common/import/import-list'
 import type { ImportSummary } from '../../subgraphs/common/import/import-run'
-import { Importer } from '../../subgraphs/common/import/importer'
-import type { ForeignKeys, ImportContext, ImportKind } from '../../subgraphs/common/import/kind'
+import type { ForeignKeys, ImportKind } from '../../subgraphs/common/import/kind'
 import { readMapping } from '../../subgraphs/common/import/mapping'
 import { ReportFile } from '../../subgraphs/common/import/report-file'
-import { assertMayImport, runImport } from '../../subgraphs/common/import/run-import'
+import { completeStandIns } from '../../subgraphs/common/import/stand-ins'
 import { constituenciesKind } from '../../subgraphs/deployment/import/constituencies.kind'
 import { findPeopleByReference } from '../../subgraphs/personnel/import/people-by-reference.repository'
 import { copyGeography } from './copy-geography'
-import { batchSizeOf, type ImportOptions, modeOf, standInsOf } from './import-options'
+import { batchSizeOf, type ImportOptions, modeOf } from './import-options'
 import { areaReaders } from './kinds'
 
 export interface ImportListeners {
@@ -43,31 +41,19 @@ export async function importInto(
   const mapping = options.map === undefined ? {} : await readMapping(options.map, kind)
   const source = await openSource(path, options)
   const report = new ReportFile(options.report ?? `${path}.report.csv`)
-  const author = {
-    viewer,
-    mutation: 'import',
-    requestId: randomUUID(),
-    reason: `${kind.name}, ${basename(path)}`,
-  }
-  const summary = await withClient(urls[kind.database], async (client) => {
-    const areas = new AreaDirectory(await areaReaders[kind.database](client))
-    const context: ImportContext = {
-      areas,
-      importer: new Importer(viewer, areas),
-      standIns: standInsOf(options, viewer),
-      today: new Date(),
-      acceptsSuspects: options.acceptSuspects ?? false,
-      foreignKeys: { person: peopleOf(urls) },
-    }
-    assertMayImport(kind, context)
-    return runImport({
-      ...{ kind, source, client, context, mapping, report, batchSize },
-      mode: modeOf(options),
-      sign: (transaction) => setChangeAuthor(transaction, author),
-      onHeader: (header) => onHeader?.(source, header),
-      ...(onProgress ? { onProgress } : {}),
-    })
-  })
+  const summary = await withClient(urls[kind.database], (client) =>
+    importList(
+      { client, listAreas: areaReaders[kind.database], foreignKeys: { person: peopleOf(urls) } },
+      {
+        ...{ kind, source, viewer, mapping, report, batchSize },
+        ...{ fileName: basename(path), requestId: randomUUID(), mode: modeOf(options) },
+        standIns: completeStandIns(options, viewer),
+        acceptsSuspects: options.acceptSuspects ?? false,
+        onHeader: (header) => onHeader?.(source, header),
+        ...(onProgress ? { onProgress } : {}),
+      },
+    ),
+  )
   if (kind === constituenciesKind && summary.isKept) await copyGeography(urls)
   return { summary, report }
 }

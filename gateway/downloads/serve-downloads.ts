@@ -6,8 +6,8 @@ import { openExport } from '../../export/open-export'
 import type { HonorariumRates } from '../../export/pdf/honorarium-rates'
 import { questionShape } from '../../export/question'
 import { openTicket, type Ticket } from '../../subgraphs/common/download/ticket'
-import { TicketInvalidError } from '../../subgraphs/common/download/ticket.error'
 import type { TokenVerifier } from '../../subgraphs/common/identity/token-verifier'
+import { TicketInvalidError } from '../../subgraphs/common/ticket/ticket.error'
 import { retryAfterSeconds } from '../limits/limit.error'
 import type { OwnOperations } from '../safelist/own-operations'
 
@@ -74,7 +74,7 @@ async function send(
   { rates, ownOperations }: DownloadOptions,
 ): Promise<FastifyReply> {
   const { data: question } = questionShape.safeParse(request.ticket?.question)
-  if (!request.ticket || !question) throw new TicketInvalidError()
+  if (!request.ticket || !question) throw new TicketInvalidError('download')
   const gone = new AbortController()
   reply.raw.once('close', () => gone.abort())
   const ask = createAsk({

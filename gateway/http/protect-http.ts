@@ -8,7 +8,7 @@ export async function protectBrowsers(app: FastifyInstance, corsOrigins: string[
   if (corsOrigins.length === 0) return
   await app.register(cors, {
     origin: corsOrigins,
-    methods: ['GET', 'POST'],
+    methods: ['GET', 'POST', 'PUT'],
     allowedHeaders: ['authorization', 'content-type', 'apollo-require-preflight', 'if-none-match'],
     exposedHeaders: ['x-request-id', 'retry-after', 'etag'],
     maxAge: 3_600,

@@ -41,3 +41,19 @@ export function readAddress(
 ): PartAddress | undefined {
   return toAddress(readEnvironment(addressVariables(variable, example), env), server)
 }
+
+/**
+ * The same for several parts, whose URLs stand in one variable with commas between; none where it is not set.
+ * @throws ConfigurationError where one is named and its secret is not, or one is no URL
+ */
+export function readAddresses(
+  variable: string,
+  { example, server }: { example: string; server: string },
+  env: Environment,
+): PartAddress[] {
+  const urls = (env[variable] ?? '').split(/[\s,]+/).filter((url) => url !== '')
+  return urls.flatMap((url) => {
+    const address = readAddress(variable, { example, server }, { ...env, [variable]: url })
+    return address ? [address] : []
+  })
+}

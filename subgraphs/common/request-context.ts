@@ -13,6 +13,7 @@ import { internalErrorCode, toMaskedMessage } from './observe/masked-error'
 import { attachRecord, type RequestRecord } from './observe/request-record'
 import type { Telemetry } from './observe/telemetry'
 import type { RequestInfo } from './request'
+import { createUploadDesk } from './upload/upload-desk'
 
 /** What a context is made with. */
 export interface ContextOptions<Context extends BaseContext> {
@@ -54,8 +55,9 @@ export async function createContext<Context extends BaseContext>(
     const observeStatement = span && tracing?.statementsOf(span)
     const { viewer, authorization } = asker
     const offerDownload = createDownloadDesk(gatewaySecret, authorization)
+    const offerUpload = createUploadDesk(gatewaySecret, authorization)
     const context = await createContext({
-      ...{ viewer, authorization, offerDownload },
+      ...{ viewer, authorization, offerDownload, offerUpload },
       ...{ id, operation, signal, observeStatement },
     })
     attachRecord(context, record)

@@ -1,5 +1,6 @@
 import type { OfferDownload } from './download/download-desk'
 import type { Viewer } from './identity/viewer'
+import type { OfferUpload } from './upload/upload-desk'
 
 /** What a context is made from: the request as far as resolvers may know it. */
 export interface RequestInfo {
@@ -12,6 +13,8 @@ export interface RequestInfo {
   operation: { name: string | null; hash: string }
   /** Offers files to who asks. */
   offerDownload: OfferDownload
+  /** Offers to take lists of who asks. */
+  offerUpload: OfferUpload
   /** Aborts when nobody waits for the answer any more. */
   signal: AbortSignal
   /** Follows a statement of this request for its trace; gives what to call when the statement has ended. */

@@ -12,6 +12,7 @@ import {
   secretVariable,
 } from './config'
 import { defaultStatementTimeoutMs } from './database'
+import { uploadVariables } from './upload/upload-variables'
 
 /** What a subgraph needs to know to run. */
 export type SubgraphConfig = ReturnType<typeof toSubgraphConfig>
@@ -35,6 +36,7 @@ export function toSubgraphConfig(name: string, defaultPort: number, env: Environ
       },
       gatewaySecret: { variable: 'GATEWAY_SECRET', type: secretVariable.optional() },
       ...introspectionVariables,
+      ...uploadVariables,
       statementTimeoutMs: {
         variable: `${prefix}_STATEMENT_TIMEOUT_MS`,
         type: z.coerce.number().int().min(0).max(3_600_000).default(defaultStatementTimeoutMs),

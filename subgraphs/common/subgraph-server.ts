@@ -12,6 +12,10 @@ import { observePool } from './observe/sql-metrics'
 import { createTelemetry, type TelemetryConfig } from './observe/telemetry'
 import type { RequestInfo } from './request'
 import { serveRollupVersion } from './rollup-version'
+import { type ListIntake, receiveList } from './upload/receive-list'
+import { removeOldSpools } from './upload/spool'
+import { serveUploads } from './upload/upload-route'
+import { defaultUploadLimits, type UploadLimits } from './upload/upload-variables'
 
 /** What a subgraph brings; the rest is the same for all. */
 export interface Subgraph<Context extends object> {
@@ -25,13 +29,15 @@ export interface Subgraph<Context extends object> {
   close: () => Promise<void>
   /** Tables of counts, whose `version` the gateway asks for. */
   rollups: readonly string[]
+  /** Takes the lists in that are sent to it. */
+  intake: ListIntake
   /** Adds metrics of its own. */
   observe?: (registry: Registry) => void
   /** Adds routes and hooks of its own to the server. */
   extend?: (app: FastifyInstance) => Promise<void>
 }
 
-export interface SubgraphServerConfig extends TelemetryConfig {
+export interface SubgraphServerConfig extends TelemetryConfig, Partial<UploadLimits> {
   host: string
   port: number
   verifyToken: TokenVerifier
@@ -77,7 +83,14 @@ export async function startSubgraph<Context extends object>(
     checks: { database: subgraph.checkReady },
     close: subgraph.close,
     extend: async (app) => {
-      if (gatewaySecret) serveRollupVersion(app, subgraph.pool, subgraph.rollups, gatewaySecret)
+      if (gatewaySecret) {
+        serveRollupVersion(app, subgraph.pool, subgraph.rollups, gatewaySecret)
+        await removeOldSpools(Date.now())
+        await serveUploads(app, {
+          ...{ gatewaySecret, verifyToken, limits: { ...defaultUploadLimits, ...config } },
+          take: (upload, reply) => receiveList(subgraph.intake, upload, reply),
+        })
+      }
       await subgraph.extend?.(app)
     },
   })

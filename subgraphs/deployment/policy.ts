@@ -157,6 +157,23 @@ export const deploymentPolicy = {
       PollingStation: 'party boothLevelOfficer microObservers kind isCritical',
     },
   },
+  imports: {
+    title: 'Sending lists of polling stations and duties; each row must lie in the area of who sends it',
+    source:
+      'The DEO lists the stations of the district (s. 25 RPA 1951) and appoints its parties (s. 26); CEO and Commission answer for both',
+    allowed: { COMMISSION: ['INSIDE'], CEO: ['INSIDE'], DEO: ['INSIDE'] },
+    fields: {
+      Mutation: 'importPollingStations importDuties',
+      ImportListPayload: 'upload problems',
+      ListUpload: 'url expiresAt',
+    },
+  },
+  delimitation: {
+    title: 'Sending lists of constituencies: names, PC and district of ACs',
+    source: 'Districts and delimitation are changed by notification, which CEO and Commission enter',
+    allowed: { COMMISSION: ['INSIDE'], CEO: ['INSIDE'] },
+    fields: { Mutation: 'importConstituencies' },
+  },
   numbers: {
     title: 'Counts of the deployment',
     source: 'Officers and dashboards, of the ACs of their area; the least counted is an AC, never a station',

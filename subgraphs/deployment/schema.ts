@@ -1,4 +1,5 @@
 import { createFederatedSchema } from '../common/federated-schema'
+import { createImportResolver } from '../common/upload/import-list.resolver'
 import type { DeploymentContext } from './context'
 import { DocumentDownloadResolver } from './document/document-download.resolver'
 import { DutyResolver } from './duty/duty.resolver'
@@ -16,6 +17,9 @@ import { AssemblyConstituencyResolver } from './geography/assembly-constituency.
 import { DistrictResolver } from './geography/district.resolver'
 import { ParliamentaryConstituencyResolver } from './geography/parliamentary-constituency.resolver'
 import { StateResolver } from './geography/state.resolver'
+import { constituenciesKind } from './import/constituencies.kind'
+import { dutiesKind } from './import/duties.kind'
+import { pollingStationsKind } from './import/polling-stations.kind'
 import { PollingPartyResolver } from './party/party.resolver'
 import { SectorPartiesResolver } from './party/sector-parties.resolver'
 import { PersonDutiesResolver } from './person/person.resolver'
@@ -37,6 +41,12 @@ import { areaVacanciesResolvers, SummaryVacanciesResolver } from './summary/vaca
 interface CodeReference {
   code: string
 }
+
+const importResolvers = [
+  createImportResolver(pollingStationsKind, 'imports'),
+  createImportResolver(dutiesKind, 'imports'),
+  createImportResolver(constituenciesKind, 'delimitation'),
+]
 
 export function createDeploymentSchema() {
   return createFederatedSchema<DeploymentContext>({
@@ -65,6 +75,7 @@ export function createDeploymentSchema() {
       ...areaVacanciesResolvers,
       PreparednessReviewResolver,
       StateReviewResolver,
+      ...importResolvers,
       SealResolver,
       AssemblyConstituencySealResolver,
       EligibilityResolver,

@@ -4,6 +4,7 @@ import { toFeedConfig, toFeedSecret } from '../common/feed/feed-config'
 import type { AskableService } from '../common/http-server'
 import { toIdentityConfig } from '../common/identity/identity-config'
 import { createTokenVerifier } from '../common/identity/token-verifier'
+import { readAddresses } from '../common/part-address'
 import { toSubgraphConfig } from '../common/subgraph-config'
 import { startSubgraph } from '../common/subgraph-server'
 import { toEligibilitySettings } from './eligibility/eligibility.settings'
@@ -23,6 +24,11 @@ export async function startDeployment(env: Environment): Promise<AskableService>
     coursesDone: toFeedConfig('COURSES_DONE', 'http://<training>/feed/courses-done', env),
     register: toPeopleFactsAddress(env),
     eligibility: toEligibilitySettings(env),
+    areaCopies: readAddresses(
+      'AREA_COPY_URLS',
+      { example: 'http://<training>/facts/areas', server: 'personnel and training' },
+      env,
+    ),
   }
   return startSubgraph(createDeploymentSubgraph({ ...config, ...feeds }), { ...config, verifyToken })
 }

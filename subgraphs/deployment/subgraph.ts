@@ -4,6 +4,7 @@ import { openScopes } from '../common/access/scope'
 import { createRunChange } from '../common/change/run-change'
 import { createAdapter, createPool, type PoolConfig } from '../common/database'
 import { serveFacts } from '../common/facts/facts-route'
+import { PeopleByReferenceClient } from '../common/facts/people-by-reference.client'
 import type { FeedConfig } from '../common/feed/feed-config'
 import { observeFeed } from '../common/feed/feed-metrics'
 import { serveFeed } from '../common/feed/feed-route'
@@ -17,6 +18,7 @@ import { dutyDays } from './facts/duty-days.facts'
 import { createCoursesDoneReader, createPeopleFactsReader } from './feed/facts.reader'
 import { placesOfDutyFeed } from './feed/places-of-duty.feed'
 import { listSegments } from './geography/geography.repository'
+import { createDeploymentIntake } from './import/intake'
 import { deploymentPolicy } from './policy'
 import { createDeploymentSchema } from './schema'
 
@@ -33,6 +35,8 @@ export function createDeploymentSubgraph(
     /** Where the register is asked of people who are to be drafted; without it nobody is. */
     register?: PartAddress | undefined
     eligibility?: EligibilitySettings | undefined
+    /** The parts that keep copies of the ACs, `http://<training>/facts/areas`. */
+    areaCopies?: readonly PartAddress[] | undefined
   },
 ): Subgraph<DeploymentContext> {
   const pool = createPool(config.databaseUrl, config)
@@ -41,11 +45,13 @@ export function createDeploymentSubgraph(
   const peopleFacts = config.peopleFacts && createPeopleFactsReader(pool, config.peopleFacts)
   const coursesDone = config.coursesDone && createCoursesDoneReader(pool, config.coursesDone)
   const register = new PeopleFactsClient(config.register)
+  const references = new PeopleByReferenceClient(config.register, 'duty')
   return {
     name: 'deployment',
     schema: createDeploymentSchema(),
     pool,
     rollups: ['deployment_rollup'],
+    intake: createDeploymentIntake(config.databaseUrl, references, config.areaCopies ?? []),
     createContext: async (request) => {
       const scopes = await openScopes(deploymentPolicy, request.viewer, areas)
       return createDeploymentContext(createRequestDatabase(pool, request), prisma, request, scopes, areas, {
@@ -65,7 +71,7 @@ export function createDeploymentSubgraph(
     },
     checkReady: () => pool.query('SELECT 1'),
     close: async () => {
-      await Promise.all([peopleFacts?.close(), coursesDone?.close(), register.close()])
+      await Promise.all([peopleFacts?.close(), coursesDone?.close(), register.close(), references.close()])
       await prisma.$disconnect()
       await pool.end()
     },
@@ -78,6 +84,8 @@ export function createDeploymentSubgraph(
         serveFeed(app, pool, config.feedSecret, placesOfDutyFeed)
         serveFacts(app, pool, config.feedSecret, dutyDays)
       }
+      if (!config.areaCopies?.length)
+        app.log.warn('lists of constituencies are not taken: AREA_COPY_URLS is not set')
       if (!config.register) app.log.warn('nobody can be drafted: PEOPLE_FACTS_URL is not set')
       if (peopleFacts) app.addHook('onListen', async () => peopleFacts.start(app.log))
       else app.log.warn('names of people on duty are not kept up to date: PEOPLE_FACTS_FEED_URL is not set')

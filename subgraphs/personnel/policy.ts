@@ -112,6 +112,16 @@ export const personnelPolicy = {
       Posting: 'history',
     },
   },
+  imports: {
+    title: 'Sending lists of people, offices and postings; each row must lie in the area of who sends it',
+    source: 'Who keeps the register, and who answers for it; postings by who enters them one by one',
+    allowed: { COMMISSION: ['INSIDE'], CEO: ['INSIDE'], DEO: ['INSIDE'] },
+    fields: {
+      Mutation: 'importPeople importOffices importPostings',
+      ImportListPayload: 'upload problems',
+      ListUpload: 'url expiresAt',
+    },
+  },
   numbers: {
     title: 'Counts of the workforce',
     source: 'Officers and dashboards, of the ACs of their area; the least counted is an AC',

@@ -1,6 +1,7 @@
 import { assertVisible } from '../common/access/forbidden'
 import { BadUserInputError } from '../common/errors'
 import { createFederatedSchema } from '../common/federated-schema'
+import { createImportResolver } from '../common/upload/import-list.resolver'
 import { AssemblyConstituency, District, ParliamentaryConstituency, State } from './area/area.type'
 import {
   AssemblyConstituencyOfficersResolver,
@@ -13,6 +14,9 @@ import { CommissionResolver } from './commission/commission.resolver'
 import type { PersonnelContext } from './context'
 import { DatasetResolver } from './dataset/dataset.resolver'
 import { PersonHistoryResolver } from './history/person-history.resolver'
+import { officesKind } from './import/offices.kind'
+import { peopleKind } from './import/people.kind'
+import { postingsKind } from './import/postings.kind'
 import { PersonLoansResolver } from './loan/loan.resolver'
 import { OfficeResolver } from './office/office.resolver'
 import { FormerPersonResolver } from './person/former-person.resolver'
@@ -26,6 +30,12 @@ import { PostingResolver } from './posting/posting.resolver'
 import { PostingChangesResolver, VacantOfficesResolver } from './posting/posting-changes.resolver'
 import { WorkforceSummaryResolver } from './summary/workforce-summary.resolver'
 import { WorkforceSummaryDownloadResolver } from './summary/workforce-summary-download.resolver'
+
+const importResolvers = [
+  createImportResolver(peopleKind, 'imports'),
+  createImportResolver(officesKind, 'imports'),
+  createImportResolver(postingsKind, 'imports'),
+]
 
 export function createPersonnelSchema() {
   return createFederatedSchema<PersonnelContext>({
@@ -47,6 +57,7 @@ export function createPersonnelSchema() {
       WorkforceSummaryDownloadResolver,
       DatasetResolver,
       AuditTrailResolver,
+      ...importResolvers,
       StateOfficersResolver,
       DistrictOfficersResolver,
       ParliamentaryConstituencyOfficersResolver,

@@ -3,6 +3,7 @@ import { AreaIndex } from '../common/access/area-index'
 import { openScopes } from '../common/access/scope'
 import { createRunChange } from '../common/change/run-change'
 import { createAdapter, createPool, type PoolConfig } from '../common/database'
+import { serveAreas } from '../common/facts/areas-route'
 import { serveFacts } from '../common/facts/facts-route'
 import type { FeedConfig } from '../common/feed/feed-config'
 import { observeFeed } from '../common/feed/feed-metrics'
@@ -14,9 +15,11 @@ import { listSegments } from './area/area.repository'
 import { createPersonnelContext, type PersonnelContext } from './context'
 import { DutyDaysClient } from './facts/duty-days.client'
 import { peopleFacts } from './facts/people.facts'
+import { servePeopleByReference } from './facts/people-by-reference.route'
 import { serveReadings } from './facts/readings.route'
 import { peopleFactsFeed } from './feed/people-facts.feed'
 import { createPlacesOfDutyReader } from './feed/places-of-duty.reader'
+import { createPersonnelIntake } from './import/intake'
 import { listPlacesOfDuty } from './person/person.repository'
 import { personnelPolicy } from './policy'
 import { createPersonnelSchema } from './schema'
@@ -43,6 +46,7 @@ export function createPersonnelSubgraph(
     schema: createPersonnelSchema(),
     pool,
     rollups: ['workforce_rollup'],
+    intake: createPersonnelIntake(config.databaseUrl, pool, areas),
     createContext: async (request) => {
       const database = createRequestDatabase(pool, request)
       const placesOf = (person: string) => listPlacesOfDuty(database, person)
@@ -69,6 +73,8 @@ export function createPersonnelSubgraph(
         serveStates(app, pool, config.feedSecret, peopleFactsFeed)
         serveFacts(app, pool, config.feedSecret, peopleFacts)
         serveReadings(app, pool, config.feedSecret)
+        servePeopleByReference(app, pool, areas, config.feedSecret)
+        serveAreas(app, pool, config.feedSecret)
       }
     },
   }

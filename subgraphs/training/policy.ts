@@ -65,6 +65,16 @@ export const trainingPolicy = {
     },
     fields: { Person: 'certificates', Certificate: 'awardedOn theme event' },
   },
+  imports: {
+    title: 'Sending lists of attendance; each row must lie in the area of who sends it',
+    source: 'Trainers and the DEO of the district that trains; CEO and Commission answer for it',
+    allowed: { COMMISSION: ['INSIDE'], CEO: ['INSIDE'], DEO: ['INSIDE'], TRAINER: ['INSIDE'] },
+    fields: {
+      Mutation: 'importTrainingAttendance',
+      ImportListPayload: 'upload problems',
+      ListUpload: 'url expiresAt',
+    },
+  },
   numbers: {
     title: 'Counts of the training',
     source: 'Officers and dashboards, of the ACs of their area; the least counted is an AC',

@@ -114,6 +114,11 @@ export const probes: Record<string, Probe> = {
     query: '{ appointmentLetterDownload(person: "$person", election: "GE2024") { $fields } }',
     find: (data) => data?.appointmentLetterDownload,
   },
+  ListUpload: {
+    query:
+      'mutation { importPollingStations(input: { fileName: "a.csv", assemblyConstituency: "$constituency" }) { upload { $fields } } }',
+    find: (data) => data?.importPollingStations.upload,
+  },
   DeploymentSummary: {
     query:
       '{ deploymentSummary(election: "GE2024", by: ASSEMBLY_CONSTITUENCY, within: "$constituency") { $fields } }',
@@ -218,6 +223,13 @@ export const attempts: Record<string, string> = {
   recordAttendance: 'input: { session: "$session", attendance: [] }',
   recordAssessment: 'input: { session: "$session", person: "$person", version: 0, result: PASSED }',
   openSeal: 'input: { election: "AE2025", assemblyConstituency: "$constituency" }',
+  importPeople: 'input: { fileName: "", district: "$district" }',
+  importOffices: 'input: { fileName: "", district: "$district" }',
+  importPostings: 'input: { fileName: "", district: "$district" }',
+  importPollingStations: 'input: { fileName: "", assemblyConstituency: "$constituency" }',
+  importDuties: 'input: { fileName: "", assemblyConstituency: "$constituency" }',
+  importConstituencies: 'input: { fileName: "", assemblyConstituency: "$constituency" }',
+  importTrainingAttendance: 'input: { fileName: "", district: "$district" }',
   correctPerson: 'input: { person: "$person", version: 0 }',
   transferPerson: 'input: { person: "$person", version: 0, to: "S05D02" }',
   lendPerson: 'input: { person: "$person", version: 0, to: "S05D02" }',

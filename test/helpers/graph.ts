@@ -37,10 +37,17 @@ export async function startTestGraph(
     server,
   )
   const register = { url: new URL('/facts/people', personnel.url).href, secret: feedSecret }
-  const [deployment, training] = await Promise.all([
-    startSubgraph(createDeploymentSubgraph({ ...database(urls.deployment), register }), server),
-    startSubgraph(createTrainingSubgraph(database(urls.training)), server),
-  ])
+  const training = await startSubgraph(
+    createTrainingSubgraph({ ...database(urls.training), feedSecret, register }),
+    server,
+  )
+  const areaCopies = [personnel, training].map(({ url }) => ({
+    ...{ url: new URL('/facts/areas', url).href, secret: feedSecret },
+  }))
+  const deployment = await startSubgraph(
+    createDeploymentSubgraph({ ...database(urls.deployment), register, areaCopies }),
+    server,
+  )
   const subgraphs = new Map<DatabaseName, Service>(
     Object.entries({ personnel, deployment, training }) as never,
   )

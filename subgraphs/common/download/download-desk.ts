@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import { endOfTicket } from '../ticket/ticket'
 import type { Download, DownloadFormat } from './download.type'
 import { sealTicket } from './ticket'
 
@@ -18,26 +19,17 @@ export class DownloadsOffError extends GraphQLError {
   }
 }
 
-const longestMs = 15 * 60_000
-
 /** @param authorization the header of the request */
 export function createDownloadDesk(secret: string | undefined, authorization: string): OfferDownload {
   return async (question, { format, nameParts }) => {
     if (!secret) throw new DownloadsOffError()
     const token = authorization.replace(/^Bearer /i, '')
-    const expiresAt = await endOf(token)
+    const expiresAt = await endOfTicket(token)
     const fileName = toFileName(nameParts, format)
     const isTable = format !== 'PDF'
     const ticket = { token, fileName, question: isTable ? { ...question, format } : question }
     return { url: `/downloads/${await sealTicket(secret, ticket, expiresAt)}`, expiresAt, format, fileName }
   }
-}
-
-async function endOf(token: string): Promise<Date> {
-  const { decodeJwt } = await import('jose')
-  const tokenEndsMs = 1_000 * (decodeJwt(token).exp ?? 0)
-  // Whole seconds, as a ticket tells them.
-  return new Date(1_000 * Math.floor(Math.min(Date.now() + longestMs, tokenEndsMs) / 1_000))
 }
 
 /** `roster-GE2024-S25.csv`: letters, digits and hyphens, whatever the parts hold. */

@@ -1,4 +1,4 @@
-import type { Client } from 'pg'
+import type { Client, ClientBase } from 'pg'
 import type { NamedArea } from './area-directory'
 
 /** Every area by its names, of a database that keeps a copy of deployment's geography. */
@@ -11,7 +11,10 @@ export async function listCopiedAreas(client: Client): Promise<NamedArea[]> {
 }
 
 /** Takes over into such a copy what deployment knows of ACs. Gives how many changed. */
-export async function takeOverConstituencies(client: Client, areas: readonly NamedArea[]): Promise<number> {
+export async function takeOverConstituencies(
+  client: ClientBase,
+  areas: readonly NamedArea[],
+): Promise<number> {
   const { rowCount } = await client.query(
     `UPDATE area a SET name = k.name, district_code = k.district_code, parliamentary_constituency_code = k.pc_code
        FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS k(code, name, district_code, pc_code)

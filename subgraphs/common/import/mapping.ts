@@ -9,7 +9,7 @@ const mappingShape = z.record(z.string(), z.string().nullable())
 /** Reads a mapping file, `{ "Their header": "our_column", "Remarks": null }`; null leaves a column out. */
 export async function readMapping(
   path: string,
-  { name, columns }: Pick<ImportKind, 'name' | 'columns'>,
+  kind: Pick<ImportKind, 'name' | 'columns'>,
 ): Promise<ColumnMapping> {
   const mapping = mappingShape.safeParse(parseJson(path, await readText(path)))
   if (!mapping.success)
@@ -17,14 +17,20 @@ export async function readMapping(
       'MAPPING_INVALID',
       `${path} must be like { "Their header": "our_column", "Remarks": null }.`,
     )
-  const names = columns.map((column) => column.name)
-  const strangers = Object.values(mapping.data).filter((ours) => ours !== null && !names.includes(ours))
-  if (strangers.length > 0)
-    throw new ImportError(
-      'MAPPING_INVALID',
-      `${path} names columns that ${name} have not: ${strangers.join(', ')}. They have ${names.join(', ')}.`,
-    )
+  const fault = findMappingFault(mapping.data, kind)
+  if (fault) throw new ImportError('MAPPING_INVALID', `${path} ${fault}`)
   return mapping.data
+}
+
+/** What is wrong with a mapping, to follow its name; undefined where nothing is. */
+export function findMappingFault(
+  mapping: ColumnMapping,
+  { name, columns }: Pick<ImportKind, 'name' | 'columns'>,
+): string | undefined {
+  const names = columns.map((column) => column.name)
+  const strangers = Object.values(mapping).filter((ours) => ours !== null && !names.includes(ours))
+  if (strangers.length === 0) return undefined
+  return `names columns that ${name} have not: ${strangers.join(', ')}. They have ${names.join(', ')}.`
 }
 
 async function readText(path: string): Promise<string> {

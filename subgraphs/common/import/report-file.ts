@@ -11,6 +11,10 @@ export interface ReportLine extends Fault {
 }
 
 const header = ['line', 'column', 'value', 'rule', 'what to do']
+
+/** A report of nothing. A byte order mark, so that spreadsheets read it as UTF-8. */
+export const reportStart = `\ufeff${stringify([header])}`
+
 const longestValue = 200
 
 /**
@@ -48,11 +52,10 @@ export class ReportFile {
     await finished(this.stream)
   }
 
-  // A byte order mark, so that spreadsheets read it as UTF-8.
   private start(): WriteStream {
     if (this.stream) return this.stream
     this.stream = createWriteStream(this.path, 'utf8')
-    this.stream.write(`\ufeff${stringify([header])}`)
+    this.stream.write(reportStart)
     return this.stream
   }
 }

@@ -6,20 +6,25 @@ import type { Telemetry } from './telemetry'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What is noted of a request for GraphQL; null of any other. */
+    /** What is noted of a request for GraphQL, or of a route that is observed; null of any other. */
     record: RequestRecord | null
+  }
+  interface FastifyContextConfig {
+    /** Whether requests of the route are followed as those for GraphQL are. */
+    isObserved?: boolean
   }
 }
 
 /** What is said of a request that its caller gave up before it was answered: no status was sent. */
 export const statusOfCancelled = 499
 
-/** Follows each request for GraphQL from its arrival to its end, however it ends, and names every answer's request. */
+/** Follows each request for GraphQL, and of routes that want it, from its arrival to its end, however it ends, and names every answer's request. */
 export function observeRequests(app: FastifyInstance, telemetry: Telemetry): void {
   app.decorateRequest('record', null)
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
-    if (request.routeOptions.url === '/graphql') begin(request, reply, telemetry)
+    const { url, config } = request.routeOptions
+    if (url === '/graphql' || config.isObserved) begin(request, reply, telemetry)
     done()
   })
   const { tracing } = telemetry

@@ -2,25 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Database } from '../../common/database'
 import { createDoor, parseAsked } from '../../common/feed/feed-route'
-import { isViewerRole, viewerRoles } from '../../common/identity/viewer'
 import { noteSearch } from '../audit/audit.repository'
+import { readerShape } from './reader.shape'
 
 const readingShape = z.object({
   people: z.array(z.string().min(1).max(40)).min(1).max(1_000),
   fields: z.array(z.string().min(1).max(40)).min(1).max(100),
-  reader: z.object({
-    id: z.string(),
-    viewer: z.object({
-      subject: z.string(),
-      grants: z.array(
-        z.object({
-          role: z.string().refine(isViewerRole, `expected one of ${Object.keys(viewerRoles).join(', ')}`),
-          area: z.string(),
-        }),
-      ),
-    }),
-    operation: z.object({ name: z.string().nullable(), hash: z.string() }),
-  }),
+  reader: readerShape,
 })
 
 /** Serves `POST /facts/readings` to deployment, which shows officers private facts of people: writes down who read what of whom. */

@@ -21,17 +21,21 @@ export function personInScope(
     conditions.push(`EXISTS (SELECT 1 FROM place_of_duty v WHERE v.district_code = ${alias}.district_code
       AND v.person_id = ${alias}.id AND ${isPlace}${mustServe ? ' AND v.is_serving' : ''})`)
   }
-  const isBorrower = mustServe ? 'FALSE' : borrowerInScope(scope, parameters)
-  if (isBorrower !== 'FALSE') {
-    conditions.push(`EXISTS (SELECT 1 FROM loan l WHERE l.district_code = ${alias}.district_code
-      AND l.person_id = ${alias}.id AND l.returned_on IS NULL AND ${isBorrower})`)
-  }
+  if (!mustServe) conditions.push(isLentInto(scope, alias, parameters))
   const isOffice = isOfficeInScope(scope, 'o.area_code', parameters)
   if (isOffice !== 'FALSE') {
     conditions.push(`EXISTS (SELECT 1 FROM posting o WHERE o.person_id = ${alias}.id AND o.held_to IS NULL
       AND ${isOffice})`)
   }
   return anyOf(conditions)
+}
+
+/** A condition that holds for those whom their register lends to a district in scope. */
+export function isLentInto(scope: Scope, alias: string, parameters: Parameters): string {
+  const isBorrower = borrowerInScope(scope, parameters)
+  if (isBorrower === 'FALSE') return 'FALSE'
+  return `EXISTS (SELECT 1 FROM loan l WHERE l.district_code = ${alias}.district_code
+      AND l.person_id = ${alias}.id AND l.returned_on IS NULL AND ${isBorrower})`
 }
 
 const borrowerInScope = ({ states, districts }: Scope, parameters: Parameters) =>

@@ -3,19 +3,20 @@ export class TicketExpiredError extends Error {
   readonly code = 'TICKET_EXPIRED'
   readonly statusCode = 410
 
-  constructor() {
-    super('This download is no longer offered: ask the graph for a new one.')
+  /** @param noun what the ticket is for, `download` */
+  constructor(noun: string) {
+    super(`This ${noun} is no longer offered: ask the graph for a new one.`)
     this.name = 'TicketExpiredError'
   }
 }
 
-/** No ticket of this hub, or one that was changed. */
+/** No ticket of this hub for such a thing, or one that was changed. */
 export class TicketInvalidError extends Error {
   readonly code = 'TICKET_INVALID'
   readonly statusCode = 401
 
-  constructor() {
-    super('This is no download of this hub: ask the graph for one.')
+  constructor(noun: string) {
+    super(`This is no ${noun} of this hub: ask the graph for one.`)
     this.name = 'TicketInvalidError'
   }
 }

@@ -1,0 +1,37 @@
+import { isKey } from '../../../prisma/keys'
+import { withClient } from '../../../prisma/server/with-client'
+import { tellAreas } from '../../common/facts/areas-route'
+import type { PeopleByReferenceClient } from '../../common/facts/people-by-reference.client'
+import type { PartAddress } from '../../common/part-address'
+import { SubgraphUnavailableError } from '../../common/subgraph-unavailable'
+import type { ListIntake } from '../../common/upload/receive-list'
+import { listNamedAreas } from './areas.repository'
+import { constituenciesKind } from './constituencies.kind'
+import { dutiesKind } from './duties.kind'
+import { pollingStationsKind } from './polling-stations.kind'
+
+/**
+ * Takes lists of deployment in: whom a list of duties names is asked of personnel, and constituencies are told to the parts that
+ * keep copies of them, all of them, so that one that was not reached learns them with the next list.
+ */
+export function createDeploymentIntake(
+  databaseUrl: string,
+  register: PeopleByReferenceClient,
+  areaCopies: readonly PartAddress[],
+): ListIntake {
+  return {
+    ...{ part: 'deployment', kinds: [pollingStationsKind, dutiesKind, constituenciesKind], databaseUrl },
+    listAreas: listNamedAreas,
+    findPeople: (upload) => register.findFor(upload),
+    before: async (kind) => {
+      if (kind === constituenciesKind && areaCopies.length === 0)
+        throw new SubgraphUnavailableError('personnel')
+    },
+    afterwards: async (kind) => {
+      if (kind !== constituenciesKind) return
+      const areas = await withClient(databaseUrl, listNamedAreas)
+      const constituencies = areas.filter(({ code }) => isKey('assemblyConstituency', code))
+      await Promise.all(areaCopies.map((address) => tellAreas(address, constituencies)))
+    },
+  }
+}
