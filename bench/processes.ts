@@ -6,7 +6,10 @@ import type { RunningHub } from './hub'
 export type CpuTimes = Record<string, number>
 
 /** CPU that the hub's processes have used so far; of databases from elsewhere nothing is known. */
-export async function readCpu({ processes, cluster }: RunningHub): Promise<CpuTimes> {
+export async function readCpu({
+  processes,
+  cluster,
+}: Pick<RunningHub, 'processes' | 'cluster'>): Promise<CpuTimes> {
   const own = Object.entries(processes).map(async ([name, pid]) => [name, await cpuOf(pid)] as const)
   const server = cluster === undefined ? [] : await serverProcesses(cluster)
   const ofServer = server.map(async (pid) => [`postgres#${pid}`, await cpuOf(pid)] as const)

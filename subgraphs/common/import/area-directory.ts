@@ -1,4 +1,5 @@
 import { countryCode, isKey, stateOf } from '../../../prisma/keys'
+import { FoundAreas } from './found-areas'
 
 /** An area as it is named, and what it lies in. */
 export interface NamedArea {
@@ -12,16 +13,18 @@ export interface NamedArea {
 /** Finds areas by whatever a list calls them: a code, a number within the state, a name, or a number and a name. */
 export class AreaDirectory {
   private readonly byCode = new Map<string, NamedArea>()
-  /** By state, kind and name; null where two areas share it. */
-  private readonly byName = new Map<string, string | null>()
+  private names: Map<string, string | null> | undefined
+  private readonly districts = new FoundAreas()
+  private readonly assemblyConstituencies = new FoundAreas()
 
   constructor(areas: Iterable<NamedArea>) {
-    for (const area of areas) {
-      this.byCode.set(area.code, area)
-      const key = nameKey(kindOf(area.code), stateOf(area.code), area.name)
-      this.byName.set(key, this.byName.has(key) ? null : area.code)
-      if (kindOf(area.code) === 'state') this.byName.set(nameKey('state', countryCode, area.name), area.code)
-    }
+    for (const area of areas) this.byCode.set(area.code, area)
+  }
+
+  /** By state, kind and name; null where two areas share it. Made when the first name is asked for: many lists tell codes. */
+  private get byName(): ReadonlyMap<string, string | null> {
+    this.names ??= namesOf(this.byCode.values())
+    return this.names
   }
 
   get(code: string): NamedArea | undefined {
@@ -29,17 +32,24 @@ export class AreaDirectory {
   }
 
   state(written: string): string | undefined {
+    if (written === '') return undefined
     const code = written.toUpperCase()
     return this.known('state', code) ?? this.byName.get(nameKey('state', countryCode, written)) ?? undefined
   }
 
   district(written: string, state?: string): string | undefined {
-    const name = written.replace(/^\d+\s*[-–.:]\s*/, '').replace(/\bdist(rict)?\b\.?/i, '')
-    return this.known('district', written.toUpperCase()) ?? this.named('district', name, state)
+    if (written === '') return undefined
+    return this.districts.get(written, state, () => this.findDistrict(written, state))
   }
 
   assemblyConstituency(written: string, state?: string): string | undefined {
-    return this.constituency('assemblyConstituency', 'AC', written, state)
+    const find = () => this.constituency('assemblyConstituency', 'AC', written, state)
+    return this.assemblyConstituencies.get(written, state, find)
+  }
+
+  private findDistrict(written: string, state?: string): string | undefined {
+    const name = written.replace(/^\d+\s*[-–.:]\s*/, '').replace(/\bdist(rict)?\b\.?/i, '')
+    return this.known('district', written.toUpperCase()) ?? this.named('district', name, state)
   }
 
   parliamentaryConstituency(written: string, state?: string): string | undefined {
@@ -87,6 +97,16 @@ export class AreaDirectory {
   private named(kind: Kind, name: string, state?: string): string | undefined {
     return state === undefined ? undefined : (this.byName.get(nameKey(kind, state, name)) ?? undefined)
   }
+}
+
+function namesOf(areas: Iterable<NamedArea>): Map<string, string | null> {
+  const names = new Map<string, string | null>()
+  for (const { code, name } of areas) {
+    const key = nameKey(kindOf(code), stateOf(code), name)
+    names.set(key, names.has(key) ? null : code)
+    if (kindOf(code) === 'state') names.set(nameKey('state', countryCode, name), code)
+  }
+  return names
 }
 
 type Kind = 'state' | 'district' | 'parliamentaryConstituency' | 'assemblyConstituency'

@@ -1,7 +1,7 @@
 import { type Client, DatabaseError } from 'pg'
 import type { ImportKind, LineFault, Merged, Merging } from './kind'
-import type { ReadRow } from './row-reader'
-import { stage } from './staging'
+import { RowBatch, type StagedRows } from './row-batch'
+import { stage, stagedColumns } from './staging'
 
 /** How batches go in: each for itself, all or none, or none whatever they are like. */
 export type WriteMode = 'batches' | 'all-or-nothing' | 'dry-run'
@@ -34,17 +34,19 @@ export class BatchWriter {
     if (this.mode === 'all-or-nothing') await this.client.query(isGood ? 'COMMIT' : 'ROLLBACK')
   }
 
+  newBatch(): RowBatch {
+    return new RowBatch(stagedColumns(this.kind), this.merging.refer)
+  }
+
   /** Merges a batch in a transaction of its own, unless all are one. Rows that the database itself refuses are found out by halving. */
-  async write(rows: readonly ReadRow[]): Promise<Merged> {
-    if (rows.length === 0) return nothing()
-    const faults = (await this.merging.refer?.(rows)) ?? []
-    const bad = new Set(faults.map(({ line }) => line))
-    const merged = await this.attempt(rows.filter(({ line }) => !bad.has(line)))
+  async write(batch: RowBatch): Promise<Merged> {
+    const { rows, faults } = await batch.settle()
+    const merged = await this.attempt(rows)
     return { ...merged, faults: [...faults, ...merged.faults] }
   }
 
-  private async attempt(rows: readonly ReadRow[], attempt = 1): Promise<Merged> {
-    if (rows.length === 0) return nothing()
+  private async attempt(rows: StagedRows, attempt = 1): Promise<Merged> {
+    if (rows.size === 0) return nothing()
     try {
       return await this.inTransaction(rows)
     } catch (error) {
@@ -53,14 +55,13 @@ export class BatchWriter {
       if (passing.includes(code) && attempt < attempts && this.mode !== 'all-or-nothing')
         return this.attempt(rows, attempt + 1)
       if (!/^2[23]/.test(code)) throw error
-      const [only, ...others] = rows
-      if (only && others.length === 0) return { ...nothing(), faults: [toFault(only.line, error)] }
-      const middle = rows.length >> 1
-      return add(await this.attempt(rows.slice(0, middle)), await this.attempt(rows.slice(middle)))
+      if (rows.size === 1) return { ...nothing(), faults: [toFault(rows.firstLine, error)] }
+      const [first, second] = rows.halves()
+      return add(await this.attempt(first), await this.attempt(second))
     }
   }
 
-  private async inTransaction(rows: readonly ReadRow[]): Promise<Merged> {
+  private async inTransaction(rows: StagedRows): Promise<Merged> {
     const { client, mode } = this
     const isWhole = mode === 'all-or-nothing'
     await client.query(`${isWhole ? 'SAVEPOINT batch' : 'BEGIN'}; TRUNCATE incoming`)

@@ -1,11 +1,14 @@
 import type { CellRule } from './kind'
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
+const controls = /[\u0000-\u001f\u007f-\u009f]/
+
 /** Text of at most so many characters, without control characters. */
 export function text(longest: number): CellRule {
   return {
     rule: 'TEXT',
     expected: `1 to ${longest} characters on one line`,
-    read: (cell) => (cell.length <= longest && !/\p{Cc}/u.test(cell) ? cell : undefined),
+    read: (cell) => (cell.length <= longest && !controls.test(cell) ? cell : undefined),
   }
 }
 
@@ -15,7 +18,8 @@ export function whole(from: number, to: number): CellRule {
     rule: 'WHOLE_NUMBER',
     expected: `a whole number from ${from} to ${to}`,
     read: (cell) => {
-      const digits = cell.replace(/,(?=\d)/g, '').replace(/\.0+$/, '')
+      // Most are plain digits.
+      const digits = /^\d{1,9}$/.test(cell) ? cell : cell.replace(/,(?=\d)/g, '').replace(/\.0+$/, '')
       const number = /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN
       return number >= from && number <= to ? number : undefined
     },
@@ -42,7 +46,7 @@ export function choice(rule: string, words: Readonly<Record<string, readonly str
   return {
     rule,
     expected: `one of ${Object.keys(words).join(', ')}`,
-    read: (cell) => values.get(toWord(cell)),
+    read: (cell) => values.get(cell) ?? values.get(toWord(cell)),
   }
 }
 
@@ -89,9 +93,10 @@ const emptyWords = new Set(['-', '--', '---', 'NA', 'N/A', 'N.A.', 'NIL', 'NULL'
  * spreadsheets put before a text that begins like a formula is taken off.
  */
 export function toCellText(cell: string): string {
+  if (cell === '') return ''
   const plain = isPlain.test(cell) ? cell : toPlain(cell)
-  if (plain.length <= 4 && emptyWords.has(plain.toUpperCase())) return ''
-  return /^'[=+\-@0-9]/.test(plain) ? plain.slice(1) : plain
+  if (plain.length <= 4 && /^[-.Nn]/.test(plain) && emptyWords.has(plain.toUpperCase())) return ''
+  return plain.startsWith("'") && /^'[=+\-@0-9]/.test(plain) ? plain.slice(1) : plain
 }
 
 /** ASCII with single spaces: nearly every cell of millions. */

@@ -4,6 +4,7 @@ import { type ColumnMapping, isNumbering } from './header.rules'
 import { type FoundHeader, findHeader, rowsToSearch } from './header-search'
 import { type ImportContext, type ImportKind, type LineFault, type Merging, textOf } from './kind'
 import type { ReportFile } from './report-file'
+import type { RowBatch } from './row-batch'
 import { type ReadRow, RowReader } from './row-reader'
 import { SeenKeys } from './seen-keys'
 
@@ -87,11 +88,11 @@ export class ImportRun {
     return undefined
   }
 
-  async write(writer: BatchWriter, rows: readonly ReadRow[]): Promise<void> {
+  async write(writer: BatchWriter, batch: RowBatch): Promise<void> {
     const { report, source, onProgress } = this.request
     const own = this.faults
     this.faults = []
-    const { added, changed, unchanged, faults } = await writer.write(rows)
+    const { added, changed, unchanged, faults } = await writer.write(batch)
     this.summary.added += added
     this.summary.changed += changed
     this.summary.unchanged += unchanged

@@ -4,7 +4,6 @@ import type { ColumnMapping } from './header.rules'
 import { ImportError } from './import.error'
 import { ImportRun, type ImportSubject, type ImportSummary } from './import-run'
 import type { ImportContext, ImportKind } from './kind'
-import type { ReadRow } from './row-reader'
 import { createStaging } from './staging'
 
 export interface ImportRequest extends ImportSubject {
@@ -21,7 +20,8 @@ const defaultBatchSize = 5_000
 
 /**
  * Imports a list: reads, checks and merges its rows batch by batch, in constant memory, and writes those that cannot go in to the
- * report. While the database merges a batch the next is read. Throws ImportError where nothing can be done.
+ * report. While the database merges a batch the next is read,
+ * and other databases are asked of it. Throws ImportError where nothing can be done.
  */
 export async function runImport(request: ImportRequest): Promise<ImportSummary> {
   const { kind, client, context, mapping, mode, report, batchSize = defaultBatchSize } = request
@@ -34,15 +34,16 @@ export async function runImport(request: ImportRequest): Promise<ImportSummary> 
   try {
     await writer.begin()
     const { header, rows } = await run.begin(mapping)
-    let batch: ReadRow[] = []
+    let batch = writer.newBatch()
     for await (const some of rows) {
       for (const row of some) {
         const read = run.check(row, header)
-        if (read) batch.push(read)
-        if (batch.length + run.waitingFaults < batchSize) continue
-        await writing
+        if (read) batch.add(read)
+        if (batch.size + run.waitingFaults < batchSize) continue
         const ready = batch
-        batch = []
+        batch = writer.newBatch()
+        ready.settle()
+        await writing
         writing = run.write(writer, ready)
         // Heard by whoever waits for it; until then it must not count as unheard.
         writing.catch(() => undefined)

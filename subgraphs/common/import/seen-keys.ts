@@ -1,4 +1,4 @@
-const firstCapacity = 1 << 12
+const firstCapacity = 1 << 15
 const words = 3
 
 /**

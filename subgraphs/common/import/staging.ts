@@ -1,8 +1,8 @@
 import { pipeline } from 'node:stream/promises'
 import type { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { CopyText } from '../../../prisma/seed/copy-text'
-import type { ImportKind, LineFault, Row } from './kind'
+import type { ImportKind, LineFault } from './kind'
+import type { StagedRows } from './row-batch'
 
 type StagingShape = Pick<ImportKind, 'columns' | 'derived' | 'unstaged'>
 
@@ -17,18 +17,20 @@ export async function createStaging(client: Client, kind: StagingShape): Promise
   await client.query(`CREATE TEMP TABLE incoming (line integer NOT NULL, ${columns.join(', ')})`)
 }
 
+/** The columns of the table `incoming`, in their order. */
+export function stagedColumns(kind: StagingShape): string[] {
+  return ['line', ...columnsOf(kind).map(([name]) => name)]
+}
+
 /** Fills the table `incoming`, emptied before, with these rows. */
 export async function stage(
   client: Client,
   kind: StagingShape,
-  rows: readonly (Row & { line: number })[],
+  rows: StagedRows,
   { isFirst }: { isFirst: boolean },
 ): Promise<void> {
-  const names = ['line', ...columnsOf(kind).map(([name]) => name)]
-  const text = new CopyText()
-  for (const row of rows) text.add(names.map((name) => row[name] ?? null))
-  const copy = client.query(copyFrom(`COPY incoming (${names.join(', ')}) FROM STDIN`))
-  await pipeline([text.take()], copy)
+  const copy = client.query(copyFrom(`COPY incoming (${stagedColumns(kind).join(', ')}) FROM STDIN`))
+  await pipeline([rows.text], copy)
   // What it learns of the first batch serves the plans of the others, which look alike.
   if (isFirst) await client.query('ANALYZE incoming')
 }

@@ -70,9 +70,10 @@ export async function mergeDuties(client: Client): Promise<Merged> {
   const faults: LineFault[] = []
   for (const check of checks) faults.push(...(await reject(client, check)))
   const { rows } = await client.query<{ staged: number }>('SELECT count(*)::int AS staged FROM incoming')
-  const { rowCount: changed } = await client.query(change)
+  const staged = rows[0]?.staged ?? 0
   await client.query(lock)
+  // New ones first: where all are new, none needs comparing.
   const { rowCount: added } = await client.query(add)
-  const unchanged = (rows[0]?.staged ?? 0) - (changed ?? 0) - (added ?? 0)
-  return { added: added ?? 0, changed: changed ?? 0, unchanged, faults }
+  const changed = staged === added ? 0 : ((await client.query(change)).rowCount ?? 0)
+  return { added: added ?? 0, changed, unchanged: staged - changed - (added ?? 0), faults }
 }

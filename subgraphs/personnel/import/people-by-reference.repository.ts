@@ -22,16 +22,17 @@ export async function listPeopleByReference(
   const given = parameters.add(references)
   const isOpen = inScope(parameters)
   const foundBy = (field: string, condition: string) =>
-    `SELECT p.id, ${field} AS field FROM person p WHERE ${condition} AND ${isOpen}`
+    `SELECT t.reference, p.id, ${field} AS field FROM told t JOIN person p ON ${condition} WHERE ${isOpen}`
   const { rows } = await database.query<ReferredPerson>(
-    `SELECT r.reference, min(p.id) AS id, min(p.field) AS field
-       FROM unnest(${given}::text[]) AS r(reference) CROSS JOIN LATERAL (
-         ${foundBy('NULL', `p.district_code = split_part(r.reference, '-', 1) AND p.id = r.reference`)}
+    // Each column for all references at once, and not one reference after the other.
+    `WITH told AS (SELECT reference, split_part(reference, '-', 1) AS district_code FROM unnest(${given}::text[]) AS r(reference))
+     SELECT reference, min(id) AS id, min(field) AS field FROM (
+         ${foundBy('NULL', 'p.district_code = t.district_code AND p.id = t.reference')}
           UNION
-         ${foundBy(`'employeeCode'`, 'p.employee_code = r.reference')}
+         ${foundBy(`'employeeCode'`, 'p.employee_code = t.reference')}
           UNION
-         ${foundBy(`'epic'`, 'p.epic = r.reference')}) AS p
-      GROUP BY 1 HAVING count(DISTINCT p.id) = 1`,
+         ${foundBy(`'epic'`, 'p.epic = t.reference')}) AS found
+      GROUP BY 1 HAVING count(DISTINCT id) = 1`,
     parameters.values,
   )
   return rows

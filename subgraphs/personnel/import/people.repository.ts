@@ -56,12 +56,13 @@ export async function mergePeople(client: Client, { acceptsSuspects }: ImportCon
   const { rows } = await client.query<{ matched: number }>(
     'SELECT count(match)::int AS matched FROM incoming',
   )
-  const { rowCount: changed } = await client.query(change)
+  const matched = rows[0]?.matched ?? 0
+  const changed = matched === 0 ? 0 : ((await client.query(change)).rowCount ?? 0)
   const { rowCount: added } = await client.query(add)
   return {
     added: added ?? 0,
-    changed: changed ?? 0,
-    unchanged: (rows[0]?.matched ?? 0) - (changed ?? 0),
+    changed,
+    unchanged: matched - changed,
     faults,
   }
 }
@@ -73,15 +74,14 @@ const match = `UPDATE incoming i SET match = coalesce(
       (SELECT min(p.id) FROM person p WHERE p.employee_code = i.employee_code AND p.district_code = i.district_code) END,
     CASE WHEN i.id IS NULL THEN
       (SELECT min(p.id) FROM person p WHERE p.epic = i.epic AND p.district_code = i.district_code
-          AND (p.employee_code = i.employee_code) IS NOT FALSE) END)`
+          AND (p.employee_code = i.employee_code) IS NOT FALSE) END),
+  office_code = (SELECT o.code FROM office o WHERE o.district_code = i.district_code AND o.code = upper(i.office))`
 
-// An office by its code or else its name: names have no index, so those of the districts are gathered once a batch.
+// An office that is not told by its code is told by its name: names have no index, so those of the districts are gathered once a batch.
 const matchOffices = `UPDATE incoming i SET office_code = o.code
-   FROM (SELECT district_code, upper(code) AS told, code FROM office WHERE district_code IN (SELECT district_code FROM incoming WHERE office IS NOT NULL)
-          UNION ALL
-         SELECT district_code, upper(name), min(code) FROM office
-          WHERE district_code IN (SELECT district_code FROM incoming WHERE office IS NOT NULL) GROUP BY 1, 2) AS o
-  WHERE o.district_code = i.district_code AND o.told = upper(i.office)`
+   FROM (SELECT district_code, upper(name) AS told, min(code) AS code FROM office
+          WHERE district_code IN (SELECT district_code FROM incoming WHERE office IS NOT NULL AND office_code IS NULL) GROUP BY 1, 2) AS o
+  WHERE i.office_code IS NULL AND o.district_code = i.district_code AND o.told = upper(i.office)`
 
 const checks = [
   `DELETE FROM incoming i WHERE i.id IS NOT NULL AND i.match IS NULL

@@ -17,12 +17,7 @@ export async function mergeAttendance(client: Client): Promise<Merged> {
   const faults = []
   for (const check of checks) faults.push(...(await reject(client, check)))
   const { rows } = await client.query<{ staged: number }>('SELECT count(*)::int AS staged FROM incoming')
-  const { rowCount: changed } = await client.query(
-    `UPDATE enrolment e SET status = i.status::enrolment_status, score = i.score, ${nextVersion}
-       FROM incoming i
-      WHERE e.district_code = i.district_code AND e.session_code = i.session AND e.person_id = i.person
-        AND (e.status::text, e.score) IS DISTINCT FROM (i.status, i.score)`,
-  )
+  // New ones first: where all are new, none needs comparing.
   const { rowCount: added } = await client.query(
     `INSERT INTO enrolment (district_code, session_code, person_id, status, score)
      SELECT i.district_code, i.session, i.person, i.status::enrolment_status, i.score
@@ -31,6 +26,17 @@ export async function mergeAttendance(client: Client): Promise<Merged> {
              WHERE e.district_code = i.district_code AND e.session_code = i.session AND e.person_id = i.person)
       ORDER BY 1, 2, 3`,
   )
-  const unchanged = (rows[0]?.staged ?? 0) - (changed ?? 0) - (added ?? 0)
-  return { added: added ?? 0, changed: changed ?? 0, unchanged, faults }
+  const staged = rows[0]?.staged ?? 0
+  const changed = staged === added ? 0 : await changeAttendance(client)
+  return { added: added ?? 0, changed, unchanged: staged - changed - (added ?? 0), faults }
+}
+
+async function changeAttendance(client: Client): Promise<number> {
+  const { rowCount } = await client.query(
+    `UPDATE enrolment e SET status = i.status::enrolment_status, score = i.score, ${nextVersion}
+       FROM incoming i
+      WHERE e.district_code = i.district_code AND e.session_code = i.session AND e.person_id = i.person
+        AND (e.status::text, e.score) IS DISTINCT FROM (i.status, i.score)`,
+  )
+  return rowCount ?? 0
 }

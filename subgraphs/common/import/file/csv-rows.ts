@@ -4,13 +4,15 @@ import { Readable } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse'
 import { ImportError } from '../import.error'
+import { CsvSplitter } from './csv-splitter'
 import { decodeText, type Encoding } from './decode-text'
 import { longestCell, type RowSource, type SourceRow } from './source'
 
 const separators = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as const
 type Separator = keyof typeof separators
 
-const rowsAtATime = 500
+// Few enough that an answer of the database does not wait long for its turn.
+const rowsAtATime = 100
 
 /** Text separated by commas, semicolons, tabs or bars: whichever the first lines have most of. */
 export async function openCsv(path: string): Promise<RowSource> {
@@ -47,7 +49,43 @@ async function* joined(first: string, others: AsyncIterable<string>): AsyncGener
   yield* others
 }
 
-async function* parseRows(texts: AsyncIterable<string>, separator: Separator): AsyncGenerator<SourceRow[]> {
+/** Rows by the splitter, and from the first that it cannot split by a parser that knows what to make of it. */
+async function* parseRows(texts: AsyncGenerator<string>, separator: Separator): AsyncGenerator<SourceRow[]> {
+  const splitter = new CsvSplitter(separator)
+  let isLast = false
+  try {
+    while (!isLast) {
+      const next = await texts.next()
+      isLast = next.done === true
+      if (!next.done) splitter.add(next.value)
+      yield* someAtATime(splitter, isLast)
+      const rest = splitter.rest()
+      if (!splitter.isStuck && (isLast ? rest === '' : rest.length <= longestCell)) continue
+      return yield* parseOddRows(joined(rest, texts), separator, splitter.nextLine)
+    }
+  } finally {
+    await texts.return(undefined)
+  }
+}
+
+async function* someAtATime(splitter: CsvSplitter, isLast: boolean): AsyncGenerator<SourceRow[]> {
+  let rows: SourceRow[] = []
+  for (let row = splitter.next(isLast); row; row = splitter.next(isLast)) {
+    rows.push(row)
+    if (rows.length < rowsAtATime) continue
+    yield rows
+    rows = []
+    // What goes to the database and comes from it gets its turn: else it would wait for the whole file.
+    await nextTurn()
+  }
+  if (rows.length > 0) yield rows
+}
+
+async function* parseOddRows(
+  texts: AsyncIterable<string>,
+  separator: Separator,
+  firstLine: number,
+): AsyncGenerator<SourceRow[]> {
   const parser = parse({
     delimiter: separator,
     relax_column_count: true,
@@ -58,7 +96,7 @@ async function* parseRows(texts: AsyncIterable<string>, separator: Separator): A
   source.on('error', (error) => parser.destroy(error))
   source.pipe(parser)
   let rows: SourceRow[] = []
-  let line = 1
+  let line = firstLine
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       rows.push({ line, cells })
@@ -66,11 +104,10 @@ async function* parseRows(texts: AsyncIterable<string>, separator: Separator): A
       if (rows.length < rowsAtATime) continue
       yield rows
       rows = []
-      // What goes to the database and comes from it gets its turn: else it would wait for the whole file.
       await nextTurn()
     }
   } catch (error) {
-    throw error instanceof CsvError ? toImportError(error) : error
+    throw error instanceof CsvError ? toImportError(error, firstLine) : error
   } finally {
     source.destroy()
   }
@@ -83,8 +120,8 @@ function linesWithin(record: readonly string[]): number {
   return lines
 }
 
-function toImportError(error: CsvError): ImportError {
-  const where = `line ${Number(error.lines ?? 0)}`
+function toImportError(error: CsvError, firstLine: number): ImportError {
+  const where = `line ${firstLine - 1 + Number(error.lines ?? 0)}`
   if (error.code === 'CSV_MAX_RECORD_SIZE')
     return new ImportError(
       'CELL_TOO_LONG',
