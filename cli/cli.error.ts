@@ -10,6 +10,7 @@ export type CliErrorCode =
   | 'DATA_PRESENT'
   | 'KEY_BROKEN'
   | 'OPERATION_INVALID'
+  | 'OPERATION_NOT_LISTED'
   | 'ROLLUPS_DIFFER'
   | 'FILE_REFUSED'
 

@@ -5,7 +5,7 @@ import { addImportVerbs } from './import/import-verbs'
 import { migrate } from './migrate'
 import { addMigration, checkMigrations } from './migration'
 import { addSettings, collect, toFlags } from './options'
-import { safelist } from './safelist'
+import { type SafelistOptions, safelist } from './safelist'
 import { seedDatabases } from './seed'
 import { start } from './start'
 import { status } from './status'
@@ -63,9 +63,10 @@ export function createProgram(environment: Environment, signal: AbortSignal): Co
     ),
     ['dataFolder'],
   )
+    .option('--with-exports', 'and what hub export asks, for any file that its token may have')
     .option('--off', 'let it run any operation again')
-    .action((folder: string | undefined, { off }: { off?: boolean }, verb: Command) =>
-      safelist(configOf(verb), folder, off ?? false),
+    .action((folder: string | undefined, options: SafelistOptions, verb: Command) =>
+      safelist(configOf(verb), folder, options),
     )
 
   addImportVerbs(addVerb, configOf, signal)

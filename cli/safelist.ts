@@ -1,16 +1,26 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { buildSchema } from 'graphql'
+import { downloadQueries } from '../export/download-offer'
 import { projectFolder } from '../prisma/folders'
 import { safelistFileName } from '../subgraphs/common/safelist-file'
 import { CliError } from './cli.error'
 import type { Config } from './config'
 import { readOperations } from './safelist/read-operations'
 
+export interface SafelistOptions {
+  off?: boolean
+  withExports?: boolean
+}
+
 /** `hub safelist <folder>`: from now on the hub of the data folder runs the operations below the folder only. */
-export async function writeSafelist({ dataFolder }: Config, folder: string): Promise<void> {
+export async function writeSafelist(
+  { dataFolder }: Config,
+  folder: string,
+  { withExports = false }: SafelistOptions = {},
+): Promise<void> {
   const sdl = await readFile(join(projectFolder, 'schema', 'api.graphql'), 'utf8')
-  const operations = readOperations(folder, buildSchema(sdl))
+  const operations = readOperations(folder, buildSchema(sdl), withExports ? downloadQueries : [])
   const file = join(dataFolder, safelistFileName)
   await mkdir(dataFolder, { recursive: true })
   // Written beside it and renamed, so that a hub that runs never reads half of it.
@@ -30,8 +40,8 @@ export async function removeSafelist({ dataFolder }: Config): Promise<void> {
 }
 
 /** What the verb was asked to do, which must be one of the two. */
-export function safelist(config: Config, folder: string | undefined, isOff: boolean): Promise<void> {
-  if (isOff && folder === undefined) return removeSafelist(config)
-  if (!isOff && folder !== undefined) return writeSafelist(config, folder)
+export function safelist(config: Config, folder: string | undefined, options: SafelistOptions) {
+  if (options.off && folder === undefined) return removeSafelist(config)
+  if (!options.off && folder !== undefined) return writeSafelist(config, folder, options)
   throw new CliError('OPTION_INVALID', 'Name the folder of the operations to list, or --off to list none.')
 }

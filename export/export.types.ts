@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { Ask } from './ask'
+import type { AskHub } from './ask-hub'
 import type { HonorariumRates } from './pdf/honorarium-rates'
 
 /** An export whose first rows are there, so that what the hub refuses is known before a byte is sent. */
@@ -10,7 +10,7 @@ export interface OpenExport {
 }
 
 export interface ExportOptions {
-  ask: Ask
+  ask: AskHub
   /** The roles of who asks. */
   roles: readonly string[]
   rates: HonorariumRates

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { Ask } from './ask'
+import type { AskHub } from './ask-hub'
 import { openDocument } from './documents/open-document'
 import type { ExportOptions, OpenExport } from './export.types'
 import { electionOf } from './latest-election'
@@ -46,7 +46,7 @@ function tableOf(question: TableQuestion): Table {
   return question.kind === 'people' ? peopleTable : summaryTable(question.of)
 }
 
-async function variablesOf(question: TableQuestion, ask: Ask): Promise<object> {
+async function variablesOf(question: TableQuestion, ask: AskHub): Promise<object> {
   if (question.kind === 'summary') {
     const { by, within, election } = question
     const isOfElection = question.of !== 'workforce'

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { GraphQLDataSource } from '@apollo/gateway'
-import { GraphQLError } from 'graphql'
 import { Pool } from 'undici'
 import { z } from 'zod'
 import { writeGatewayWord } from '../subgraphs/common/gateway-word'
@@ -8,6 +7,7 @@ import type { Ask } from '../subgraphs/common/in-process'
 import type { FetchObserver, FetchOutcome } from '../subgraphs/common/observe/fetch-metrics'
 import type { Tracing } from '../subgraphs/common/observe/tracing'
 import { RequestCancelledError } from '../subgraphs/common/statement.error'
+import { SubgraphUnavailableError } from '../subgraphs/common/subgraph-unavailable'
 import type { GatewayContext } from './context'
 import { isTimeOver, RequestTimeoutError } from './limits/deadline'
 import { onceMoreIfReset } from './once-more'
@@ -15,17 +15,6 @@ import { onceMoreIfReset } from './once-more'
 type Request = Parameters<GraphQLDataSource<Partial<GatewayContext>>['process']>[0]
 type Question = Pick<Request['request'], 'query' | 'variables' | 'operationName'>
 type Response = Awaited<ReturnType<GraphQLDataSource['process']>>
-
-/** A subgraph gave no answer, or none that is GraphQL. Other parts of the query are not touched. */
-export class SubgraphUnavailableError extends GraphQLError {
-  constructor(subgraph: string, cause: unknown) {
-    super(`The ${subgraph} subgraph does not answer. Try again shortly.`, {
-      extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
-      originalError: cause instanceof Error ? cause : undefined,
-    })
-    this.name = 'SubgraphUnavailableError'
-  }
-}
 
 /** An answer can be made without the version: it is not worth a long wait. */
 const versionTimeoutMs = 2_000

@@ -1,4 +1,7 @@
-import { createAsk } from '../../export/ask'
+import { createAskHub, type HubAddress } from '../../export/ask-hub'
+import { openDownload } from '../../export/download-offer'
+import { ExportError } from '../../export/export.error'
+import type { OpenExport } from '../../export/export.types'
 import { openExport } from '../../export/open-export'
 import { readRates } from '../../export/pdf/honorarium-rates'
 import type { Question } from '../../export/question'
@@ -13,6 +16,8 @@ import { writeOut } from './write-out'
 
 export interface ExportOptions {
   out: string
+  /** Address of the gateway of a hub that is not of the data folder. */
+  hub?: string
   token?: string
   role?: string[]
   area: string[]
@@ -20,31 +25,58 @@ export interface ExportOptions {
 
 const progressIntervalMs = 2_000
 
-/** `hub export …`: asks the hub of the data folder, or one of its own while none runs, and writes the answer. */
+/** `hub export …`: asks the hub named, that of the data folder, or one of its own while none runs, and writes the answer. */
 export async function exportTo(
   config: Config,
   signal: AbortSignal,
   question: Question,
   options: ExportOptions,
 ): Promise<void> {
+  const url = options.hub === undefined ? undefined : toUrl(options.hub)
   const token = await tokenOf(config, options)
   const rates = readRates(config.environment.HONORARIUM_RATES || undefined)
   // What was cut short by being asked to stop is no error of the hub's.
-  await withHub(config, signal, write).catch((error) =>
+  await (url === undefined ? withHub(config, signal, write) : write(url)).catch((error) =>
     Promise.reject(signal.aborted ? signal.reason : error),
   )
 
   async function write(url: string): Promise<void> {
     const progress = createRowProgress(process.stderr)
     try {
-      const ask = createAsk({ url, token, signal })
-      const opened = await openExport(question, { ask, roles: rolesOf(token), rates, onRows: progress.add })
+      const hub = { url, token, signal }
+      const opened = await openExport(question, {
+        ...{ ask: createAskHub(hub), roles: rolesOf(token), rates, onRows: progress.add },
+      }).catch((error) => (isNotListed(error) ? openListed(question, hub) : Promise.reject(error)))
       const bytes = await writeOut(opened.stream, options.out, signal)
       progress.end(bytes)
     } finally {
       progress.stop()
     }
   }
+}
+
+/** Under a safelist the hub is asked to make the file itself. */
+async function openListed(question: Question, hub: HubAddress): Promise<OpenExport> {
+  try {
+    return await openDownload(question, hub)
+  } catch (error) {
+    if (!isNotListed(error)) throw error
+    throw new CliError(
+      'OPERATION_NOT_LISTED',
+      'The hub has a safelist, and exports are not on it: list them too, hub safelist <folder> --with-exports.',
+    )
+  }
+}
+
+const isNotListed = (error: unknown) => error instanceof ExportError && error.code === 'OPERATION_NOT_LISTED'
+
+/** @throws CliError OPTION_INVALID */
+function toUrl(text: string): string {
+  if (/^https?:/.test(text) && URL.canParse(text)) return text
+  throw new CliError(
+    'OPTION_INVALID',
+    `--hub must be the address of a gateway, http://…/graphql, not "${text}".`,
+  )
 }
 
 async function tokenOf(config: Config, { token, role = [], area }: ExportOptions): Promise<string> {

@@ -25,6 +25,7 @@ export function addExportVerbs(program: Command, configOf: ConfigOf, signal: Abo
         .description(description)
         .allowExcessArguments(false)
         .requiredOption('--out <file>', 'where to write it; - for standard output')
+        .option('--hub <url>', 'gateway of another hub than that of the data folder, http://…/graphql')
         .option('--token <token>', 'bearer token of who asks')
         .option(
           '--role <role>',

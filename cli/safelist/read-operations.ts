@@ -17,10 +17,16 @@ import { CliError } from '../cli.error'
 
 /**
  * The operations of all .graphql and .gql files below the folder; a fragment may be in another file than what spreads it.
+ * @param more texts of other operations
  * @throws CliError that names file and line of everything that is wrong
  */
-export function readOperations(folder: string, schema: GraphQLSchema): SafelistFile['operations'] {
-  const { definitions, faults } = parseFiles(folder)
+export function readOperations(
+  folder: string,
+  schema: GraphQLSchema,
+  more: readonly string[] = [],
+): SafelistFile['operations'] {
+  const { definitions: written, faults } = parseFiles(folder)
+  const definitions = [...written, ...more.flatMap((text) => parse(text).definitions)]
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const node of definitions) {
     if (node.kind === Kind.OPERATION_DEFINITION) continue

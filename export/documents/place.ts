@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Ask } from '../ask'
+import type { AskHub } from '../ask-hub'
 import { ExportError } from '../export.error'
 import { electionOf } from '../latest-election'
 import type { Letterhead } from '../pdf/paper'
@@ -31,7 +31,7 @@ const serving = ['DRAFTED', 'IN_PARTY', 'RESERVE', 'REPORTED', 'ABSENT']
  * @throws ExportError NOTHING_FOUND, SEALED, BAD_USER_INPUT
  */
 export async function readPlace(
-  ask: Ask,
+  ask: AskHub,
   question: PlaceQuestion,
   { withPhone, withBank }: { withPhone: boolean; withBank: boolean },
 ): Promise<Place> {

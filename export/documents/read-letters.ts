@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Ask } from '../ask'
+import type { AskHub } from '../ask-hub'
 import { ExportError } from '../export.error'
 import { electionOf } from '../latest-election'
 
@@ -94,7 +94,7 @@ const over = ['REPLACED', 'EXEMPTED']
 
 /** @throws ExportError NOTHING_FOUND */
 export async function readLetters(
-  ask: Ask,
+  ask: AskHub,
   { person: id, election: named }: { person: string; election?: string | null | undefined },
 ): Promise<Letters> {
   const election = await electionOf(ask, named)
@@ -124,7 +124,7 @@ export async function readLetters(
   }
 }
 
-async function readStations(ask: Ask, person: string, election: string): Promise<Map<string, string>> {
+async function readStations(ask: AskHub, person: string, election: string): Promise<Map<string, string>> {
   const answer = stationShape.parse(await ask(stationQuery, { person, election }))
   return new Map(
     answer.person?.duties.flatMap(({ id, pollingStation: station }) =>

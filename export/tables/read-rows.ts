@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Ask } from '../ask'
+import type { AskHub } from '../ask-hub'
 
 const pageShape = z.object({
   page: z.object({
@@ -11,7 +11,7 @@ const pageShape = z.object({
 type Page = z.output<typeof pageShape>['page']
 
 /** Rows of a list, a page at a time; the next page is asked for while one is worked on, and never more than that. */
-export async function* readPages(ask: Ask, query: string, variables: object): AsyncGenerator<unknown[]> {
+export async function* readPages(ask: AskHub, query: string, variables: object): AsyncGenerator<unknown[]> {
   const read = async (after: string | null): Promise<Page> => {
     const { page } = pageShape.parse(await ask(query, { ...variables, after }))
     return page
@@ -28,6 +28,6 @@ export async function* readPages(ask: Ask, query: string, variables: object): As
 const rowsShape = z.object({ rows: z.array(z.unknown()) })
 
 /** Rows of a list that has no pages. */
-export async function* readAll(ask: Ask, query: string, variables: object): AsyncGenerator<unknown[]> {
+export async function* readAll(ask: AskHub, query: string, variables: object): AsyncGenerator<unknown[]> {
   yield rowsShape.parse(await ask(query, variables)).rows
 }

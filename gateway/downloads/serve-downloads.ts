@@ -1,6 +1,6 @@
 import { AddressInfo } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { createAsk } from '../../export/ask'
+import { createAskHub } from '../../export/ask-hub'
 import { ExportError } from '../../export/export.error'
 import { openExport } from '../../export/open-export'
 import type { HonorariumRates } from '../../export/pdf/honorarium-rates'
@@ -77,7 +77,7 @@ async function send(
   if (!request.ticket || !question) throw new TicketInvalidError('download')
   const gone = new AbortController()
   reply.raw.once('close', () => gone.abort())
-  const ask = createAsk({
+  const ask = createAskHub({
     url: urlOf(request.socket.address()),
     token: request.ticket.token,
     headersOf: ownOperations.headersOf,

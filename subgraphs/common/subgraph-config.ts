@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defaultKeyDays } from './change/key-pruning'
 import {
   databaseUrlVariable,
   type Environment,
@@ -19,8 +20,8 @@ export type SubgraphConfig = ReturnType<typeof toSubgraphConfig>
 
 /**
  * Reads `PERSONNEL_DATABASE_URL`, `PERSONNEL_PORT`, `PERSONNEL_HOST`, `PERSONNEL_MAX_CONNECTIONS` and
- * `PERSONNEL_STATEMENT_TIMEOUT_MS` for the subgraph of that name, `LOG_LEVEL`, `OTEL_EXPORTER_OTLP_ENDPOINT` and whether
- * introspection is on.
+ * `PERSONNEL_STATEMENT_TIMEOUT_MS` for the subgraph of that name, `IDEMPOTENCY_KEY_DAYS`, `LOG_LEVEL`,
+ * `OTEL_EXPORTER_OTLP_ENDPOINT` and whether introspection is on.
  * @throws ConfigurationError naming every variable that is missing or wrong
  */
 export function toSubgraphConfig(name: string, defaultPort: number, env: Environment) {
@@ -33,6 +34,10 @@ export function toSubgraphConfig(name: string, defaultPort: number, env: Environ
       maxConnections: {
         variable: `${prefix}_MAX_CONNECTIONS`,
         type: z.coerce.number().int().min(1).max(500).default(10),
+      },
+      idempotencyKeyDays: {
+        variable: 'IDEMPOTENCY_KEY_DAYS',
+        type: z.coerce.number().int().min(1).max(3_650).default(defaultKeyDays),
       },
       gatewaySecret: { variable: 'GATEWAY_SECRET', type: secretVariable.optional() },
       ...introspectionVariables,

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Registry } from 'prom-client'
 import { createApolloOptions } from './apollo-options'
+import { defaultKeyDays, KeyPruning } from './change/key-pruning'
 import type { SqlPool } from './database'
 import { type AskableService, startHttpServer } from './http-server'
 import type { TokenVerifier } from './identity/token-verifier'
@@ -45,6 +46,8 @@ export interface SubgraphServerConfig extends TelemetryConfig, Partial<UploadLim
   gatewaySecret?: string | undefined
   /** Whether it tells its schema; by default it does. */
   introspection?: boolean
+  /** How many days an idempotency key is kept; a week where left out. */
+  idempotencyKeyDays?: number
 }
 
 /** The gateway asks for many entities at once; a page of 1,000 stations names some 5,000 people. */
@@ -54,12 +57,13 @@ export async function startSubgraph<Context extends object>(
   subgraph: Subgraph<Context>,
   config: SubgraphServerConfig,
 ): Promise<AskableService> {
-  const { host, port, verifyToken, introspection = true, gatewaySecret } = config
+  const { host, port, verifyToken, introspection = true, gatewaySecret, idempotencyKeyDays } = config
   const telemetry = await createTelemetry(subgraph.name, config, { isGlobal: false })
   observePool(subgraph.pool, telemetry.metrics.registry)
   subgraph.observe?.(telemetry.metrics.registry)
   const { log } = telemetry
   subgraph.pool.on('error', (err) => log.warn({ err }, 'a connection to PostgreSQL was lost'))
+  const pruning = new KeyPruning(subgraph.pool, idempotencyKeyDays ?? defaultKeyDays)
   const { plugins, ...options } = createApolloOptions(log)
   return startHttpServer<Context>({
     telemetry,
@@ -81,7 +85,10 @@ export async function startSubgraph<Context extends object>(
       }),
     createContext: subgraph.createContext,
     checks: { database: subgraph.checkReady },
-    close: subgraph.close,
+    close: async () => {
+      await pruning.close()
+      await subgraph.close()
+    },
     extend: async (app) => {
       if (gatewaySecret) {
         serveRollupVersion(app, subgraph.pool, subgraph.rollups, gatewaySecret)
@@ -91,6 +98,7 @@ export async function startSubgraph<Context extends object>(
           take: (upload, reply) => receiveList(subgraph.intake, upload, reply),
         })
       }
+      app.addHook('onListen', async () => pruning.start(app.log))
       await subgraph.extend?.(app)
     },
   })

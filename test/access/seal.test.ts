@@ -123,8 +123,8 @@ describe('the seal of the third randomisation', () => {
   )
 
   it('hides a station from a search for who serves there, in every order and on every page', async () => {
-    const ask = async (filter: string, grants: Grant[]) => {
-      const query = `{ roster(filter: { election: "GE2024", ${filter} }, first: 1) { totalCount nodes { id } pageInfo { endCursor hasNextPage } } }`
+    const ask = async (filter: string, grants: Grant[], asOf = '') => {
+      const query = `{ roster(filter: { election: "GE2024", ${filter} }, first: 1 ${asOf}) { totalCount nodes { id } pageInfo { endCursor hasNextPage } } }`
       return (await used.graph.query(query, {}, grants)).data.roster
     }
     await setSeal('NULL')
@@ -133,6 +133,8 @@ describe('the seal of the third randomisation', () => {
         totalCount: 0,
         nodes: [],
       })
+      const past = await ask(`pollingStation: "${target.station}"`, grants, 'asOf: "2024-05-07T01:30:00Z"')
+      expect([past.totalCount, past.nodes]).toEqual([0, []])
       const { totalCount } = await ask(`sector: "${target.sector}"`, grants)
       expect(totalCount).toBeLessThanOrEqual(1) // the Sector Officer, whom no draw allots
     }

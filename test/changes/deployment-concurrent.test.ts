@@ -205,14 +205,19 @@ describe('many officers at once, over two hubs', () => {
   )
 
   it.each([
-    ['READ COMMITTED', 'duty_one_a_day'],
-    ['REPEATABLE READ', '40001'],
-  ])('is held by the database too, whoever writes: %s', async (isolation, refusal) => {
-    const [person = ''] = await free(1)
-    const insert = (id: string, ac: string) => ({
-      text: `INSERT INTO duty (district_code, id, election_code, assembly_constituency_code, person_id, post, status)
-        VALUES ('S05D01', $1, 'GE2024', $2, $3, 'POLLING_OFFICER_1', 'DRAFTED')`,
-      values: [`${isolation}-${id}`, ac, person],
+    ['one duty a day', 'READ COMMITTED', 'duty_one_a_day'],
+    ['one duty a day', 'REPEATABLE READ', '40001'],
+    ['one a post', 'READ COMMITTED', 'party_one_a_post'],
+    ['one a post', 'REPEATABLE READ', '40001'],
+  ])('are held to %s by the database too, whoever writes: %s', async (what, isolation, refusal) => {
+    const [person = '', another = ''] = await free(2)
+    const [{ party }] = what === 'one a post' ? await openParties(1) : [{ party: null }]
+    const insert = (id: string, ac: string, who: string) => ({
+      text: `INSERT INTO duty (district_code, id, election_code, assembly_constituency_code, person_id, post, status, party_code)
+        SELECT 'S05D01', $1, 'GE2024', coalesce(p.assembly_constituency_code, $2), $3,
+               'POLLING_OFFICER_3', CASE WHEN p IS NULL THEN 'DRAFTED' ELSE 'IN_PARTY' END::duty_status, p.code
+          FROM (SELECT) AS one LEFT JOIN polling_party p ON p.district_code = 'S05D01' AND p.code = $4`,
+      values: [`${what}-${isolation}-${id}`, ac, who, party],
     })
     const [one, other] = [
       await used.databases.pools.deployment.connect(),
@@ -222,8 +227,8 @@ describe('many officers at once, over two hubs', () => {
       await one.query('BEGIN')
       await other.query(`BEGIN ISOLATION LEVEL ${isolation}`)
       await other.query('SELECT 1 FROM duty LIMIT 1')
-      await one.query(insert('1', 'S05-AC3'))
-      const late = other.query(insert('2', 'S05-AC4')).then(
+      await one.query(insert('1', 'S05-AC3', person))
+      const late = other.query(insert('2', 'S05-AC4', party ? another : person)).then(
         () => 'written',
         (error) => error.constraint ?? error.code,
       )
@@ -235,5 +240,29 @@ describe('many officers at once, over two hubs', () => {
       one.release()
       other.release()
     }
+  })
+
+  it('lets a post be given on in one statement, and stand by in reserve beside it', async () => {
+    const [one, other] = await sql(
+      `SELECT id, party_code AS party FROM duty WHERE district_code = 'S05D01' AND assembly_constituency_code = 'S05-AC2'
+          AND post = 'PRESIDING_OFFICER' AND status = 'REPORTED' AND party_code IS NOT NULL ORDER BY id LIMIT 2`,
+    )
+    const to = (party: string, id: string, status = 'IN_PARTY') =>
+      sql(
+        `UPDATE duty SET party_code = $1, status = $3::duty_status WHERE district_code = 'S05D01' AND id = $2`,
+        [party, id, status],
+      )
+    await expect(to(one.party, other.id)).rejects.toMatchObject({ constraint: 'party_one_a_post' })
+    await sql(
+      `UPDATE duty SET party_code = CASE id WHEN $1 THEN $4 ELSE $3 END WHERE district_code = 'S05D01' AND id IN ($1, $2)`,
+      [one.id, other.id, one.party, other.party],
+    )
+    await to(one.party, one.id, 'RESERVE')
+    const [third] = await sql(
+      `SELECT id FROM duty WHERE assembly_constituency_code = 'S05-AC2' AND post = 'PRESIDING_OFFICER' AND status = 'REPORTED'
+          AND party_code NOT IN ($1, $2) LIMIT 1`,
+      [one.party, other.party],
+    )
+    await expect(to(one.party, third.id, 'RESERVE')).rejects.toMatchObject({ constraint: 'party_one_a_post' })
   })
 })

@@ -346,7 +346,12 @@ describe('changes of duties', () => {
       'mutation Draft($input: DraftToDutyInput!) { draftToDuty(input: $input) { duty { id } problems { code } } }'
     const { data, errors } = await used.graph.query(query, { input }, deo)
     expect(data).toBeNull()
-    expect(errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }])
+    expect(errors).toMatchObject([
+      {
+        message: 'The personnel subgraph does not answer. Nothing was done. Try again shortly.',
+        extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+      },
+    ])
     expect(await sql('SELECT 1 FROM duty WHERE person_id = $1', [person])).toEqual([])
   })
 

@@ -14,22 +14,43 @@ function move(random: Random): string {
     WHERE assembly_constituency_code = '${from}' ORDER BY md5(id || '${random.below(1_000)}') LIMIT 8)`
 }
 
-/** Writes of duties alone; one that gives a row another key begins another row, and no duty leaves its district. */
-const dutyWrites = [
+/**
+ * Writes of duties, and of the stations of parties; one that gives a row another key begins another row, and no duty leaves
+ * its district.
+ */
+const pastWrites = [
   move,
   ...writes.deployment.filter((write) => {
     const text = write(new Random('look'))
-    return /^\s*(UPDATE duty|INSERT INTO duty|DELETE FROM duty)/.test(text) && !/SET (id|assembly)/.test(text)
+    return (
+      /^\s*(UPDATE|INSERT INTO|DELETE FROM) (duty|polling_party)/.test(text) &&
+      !/SET (id|assembly|code|size)/.test(text)
+    )
   }),
+  (
+    random: Random,
+  ) => `WITH two AS (SELECT district_code, code, station_code, row_number() OVER () AS n FROM polling_party
+      WHERE assembly_constituency_code = '${random.pick(constituencies)}' AND station_code IS NOT NULL LIMIT 2)
+    UPDATE polling_party p SET station_code = NULL FROM two WHERE p.district_code = two.district_code AND p.code = two.code`,
+]
+
+/** Of each kind that a roster may be asked for by: an AC, a state, a sector, a station, a kind of station. */
+const filters = [
+  ...constituencies.map((code) => `assemblyConstituency: "${code}"`),
+  'state: "S05"',
+  'sector: "GE2024-S05-AC26-SEC01"',
+  'pollingStation: "S05-AC26-PS001"',
+  'state: "S05", stationKind: [WOMEN_MANAGED, PWD_MANAGED]',
+  'stationKind: GENERAL, district: "S05D02"',
 ]
 
 describe('a roster as it stood', () => {
   const used = useTestGraph({ seeded: true })
   const ask = async (query: string, grants = commission) => used.graph.query(query, {}, grants)
-  const list = async (filter: string, asOf?: Date, grants = commission) => {
+  const list = async (filter: string, asOf?: Date, grants = commission, order = 'STATUS') => {
     const moment = asOf ? `asOf: "${asOf.toISOString()}"` : ''
     const { data, errors } = await ask(
-      `{ roster(filter: { election: "GE2024", ${filter} }, orderBy: STATUS, first: 1000 ${moment}) {
+      `{ roster(filter: { election: "GE2024", ${filter} }, orderBy: ${order}, first: 1000 ${moment}) {
          totalCount nodes { id post status } } }`,
       grants,
     )
@@ -68,29 +89,66 @@ describe('a roster as it stood', () => {
 
   it('is what it was at every moment, whatever was written since', async () => {
     const random = new Random(2024, 'past')
-    const kept: { at: Date; filter: string; roster: unknown }[] = []
+    const kept: { at: Date; filter: string; order: string; roster: unknown }[] = []
     const keep = async () => {
       const at = await moment()
-      for (const code of constituencies) {
-        const filter = `assemblyConstituency: "${code}"`
-        kept.push({ at, filter, roster: await list(filter) })
-      }
+      for (const filter of filters)
+        for (const order of ['STATUS', 'STATION'])
+          kept.push({ at, filter, order, roster: await list(filter, undefined, commission, order) })
     }
     await keep()
     for (let step = 0; step < 8; step++) {
       for (let left = 4; left > 0; left--)
-        await sql(random.pick(dutyWrites)(random)).catch((error) => expect(error.code).toBe('23505'))
+        await sql(random.pick(pastWrites)(random)).catch((error) => expect(error.code).toBe('23505'))
       await keep()
     }
-    const changed = new Set(kept.map(({ roster }) => JSON.stringify(roster)))
-    expect(changed.size).toBeGreaterThan(8)
-    for (const { at, filter, roster } of kept) expect(await list(filter, at)).toEqual(roster)
+    for (const filter of filters) {
+      const rosters = kept.filter((one) => one.filter === filter).map(({ roster }) => JSON.stringify(roster))
+      expect([filter, new Set(rosters).size > 2]).toEqual([filter, true])
+    }
+    for (const { at, filter, order, roster } of kept)
+      expect({ filter, order, roster: await list(filter, at, commission, order) }).toEqual({
+        filter,
+        order,
+        roster,
+      })
+  }, 120_000)
+
+  it('is page by page what it was of a whole state, and before anything was written what was loaded', async () => {
+    const pages = async (asOf: string) => {
+      const ids: string[] = []
+      for (let after = 'null', isMore = true; isMore; ) {
+        const { data } =
+          await ask(`{ roster(filter: { election: "GE2024", state: "S05" }, orderBy: STATION, first: 700,
+          after: ${after} ${asOf}) { totalCount nodes { id } pageInfo { endCursor hasNextPage } } }`)
+        const { nodes, pageInfo, totalCount } = data.roster
+        ids.push(...nodes.map(({ id }: { id: string }) => id))
+        if (!pageInfo.hasNextPage) expect(ids).toHaveLength(totalCount)
+        ;[after, isMore] = [`"${pageInfo.endCursor}"`, pageInfo.hasNextPage]
+      }
+      return ids
+    }
+    const at = await moment()
+    const now = await pages('')
+    await sql(
+      `UPDATE polling_party SET station_code = NULL WHERE district_code = 'S05D02' AND number % 2 = 0`,
+    )
+    await sql(`DELETE FROM duty WHERE district_code = 'S05D02' AND post = 'POLLING_OFFICER_2'`)
+    expect(await pages('')).not.toEqual(now)
+    expect(await pages(`asOf: "${at.toISOString()}"`)).toEqual(now)
+    const { rows } = await sql(`SELECT count(*)::int AS n FROM change WHERE kind = 'duty' AND before IS NULL`)
+    expect(rows[0].n).toBeGreaterThan(0)
+    const loaded = await list('district: "S05D01"', new Date('1950-01-26T00:00:00Z'))
+    const { rows: made } =
+      await sql(`SELECT DISTINCT entity_id AS id FROM change WHERE kind = 'duty' AND district_code = 'S05D01'
+      AND before IS NULL AND NOT EXISTS (SELECT 1 FROM change c WHERE c.kind = 'duty' AND c.entity_id = change.entity_id AND c.id < change.id)`)
+    const ids = new Set(loaded.nodes.map(({ id }: { id: string }) => id))
+    expect(made.filter(({ id }) => ids.has(id))).toEqual([])
   }, 60_000)
 
   it.each([
     ['assemblyConstituency: "S05-AC25"', '2999-01-01T00:00:00Z', 'lies ahead'],
-    ['state: "S05"', '2024-05-07T00:00:00Z', 'needs a filter'],
-    ['sector: "GE2024-S05-AC1-SEC01"', '2024-05-07T00:00:00Z', 'does not go with filter.sector'],
+    ['training: { round: 2, isDone: false }', '2024-05-07T00:00:00Z', 'only those of now are known'],
   ])('says of what it is not told: %s at %s', async (filter, at, message) => {
     const { errors } = await ask(
       `{ roster(filter: { election: "GE2024", ${filter} }, asOf: "${at}") { nodes { id } } }`,

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { pruneKeys } from '../../subgraphs/common/change/key-pruning'
 import { startSubgraph } from '../../subgraphs/common/subgraph-server'
 import { createPersonnelSubgraph } from '../../subgraphs/personnel/subgraph'
 import { createTestVerifier, createToken } from '../helpers/identity'
 import { useTestGraph } from '../helpers/use-graph'
+import { waitUntil } from '../observe/wait-until'
 
 const deo = [{ role: 'DEO', area: 'S05D01' }] as const
 const ceo = [{ role: 'CEO', area: 'S05' }] as const
@@ -140,6 +142,44 @@ describe('correctPerson', () => {
       { code: 'CONFLICT' },
     ])
     expect((await change({ person: id, version: 2, idempotencyKey: other })).problems).toEqual([])
+  })
+
+  it('forgets keys that are older than is set, when a subgraph starts, but for one that another has locked', async () => {
+    const { id } = await somebody(60)
+    const input = {
+      person: id,
+      version: 1,
+      designation: 'Upper Division Clerk',
+      idempotencyKey: 'an old one',
+    }
+    expect((await change(input)).problems).toEqual([])
+    expect((await change(input)).problems).toEqual([])
+    await sql(`INSERT INTO idempotency_key (subject, key, mutation, input_hash, at)
+      SELECT 'somebody', n::text, 'correctPerson', '', now() - make_interval(days => 8) FROM generate_series(1, 1200) AS n
+       UNION ALL SELECT 'somebody', 'young', 'correctPerson', '', now() - make_interval(days => 6)`)
+    await sql(`UPDATE idempotency_key SET at = at - interval '8 days' WHERE key = 'an old one'`)
+    const [young] = await sql(
+      'SELECT count(*)::int AS n FROM idempotency_key WHERE at > now() - make_interval(days => 7)',
+    )
+    const old = 'SELECT count(*)::int AS n FROM idempotency_key WHERE at < now() - make_interval(days => 7)'
+    expect(await sql(old)).toEqual([{ n: 1_201 }])
+    const holder = await used.databases.pools.personnel.connect()
+    await holder.query(
+      `BEGIN; SELECT 1 FROM idempotency_key WHERE subject = 'somebody' AND key = '7' FOR UPDATE`,
+    )
+    const subgraph = await startSubgraph(
+      createPersonnelSubgraph({ databaseUrl: used.databases.urls.personnel, maxConnections: 2 }),
+      { host: '127.0.0.1', port: 0, logLevel: 'silent', verifyToken: await createTestVerifier() },
+    )
+    await waitUntil(async () => (await sql(old))[0].n === 1)
+    await holder.query('ROLLBACK')
+    holder.release()
+    await subgraph.close()
+    expect(await pruneKeys(used.databases.pools.personnel, 7)).toBe(1)
+    const [kept] = await sql('SELECT count(*)::int AS n FROM idempotency_key')
+    expect(kept).toEqual(young)
+    // What its key no longer tells, the version does.
+    expect((await change(input)).problems).toMatchObject([{ code: 'CONFLICT', field: 'version' }])
   })
 
   it('is undone as a whole when its caller goes away', async () => {

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers'
-import { createAsk } from '../../export/ask'
+import { createAskHub } from '../../export/ask-hub'
 import { openExport } from '../../export/open-export'
 import { defaultRates } from '../../export/pdf/honorarium-rates'
 import type { Question } from '../../export/question'
@@ -10,7 +10,11 @@ import { createToken } from '../helpers/identity'
 /** Begins an export as any client of the gateway would. */
 export async function openAs(url: string, grants: readonly Grant[], question: Question) {
   const token = await createToken(grants)
-  return openExport(question, { ask: createAsk({ url, token }), roles: rolesOf(token), rates: defaultRates })
+  return openExport(question, {
+    ask: createAskHub({ url, token }),
+    roles: rolesOf(token),
+    rates: defaultRates,
+  })
 }
 
 /** The rows of an export as NDJSON. */

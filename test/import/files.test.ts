@@ -90,6 +90,52 @@ describe('a file', () => {
     ])
   })
 
+  it('may have cells merged downwards, which are those of all rows they lie over', async () => {
+    const rows = [
+      ['Offices of the ACs of North Goa', '', '', ''],
+      ['AC No', 'Department', 'Office', ''],
+      ['', '', 'Name of Office', 'District'],
+      ['', '', '', ''],
+      ['3', 'EDU', 'Merged School 1', 'S05D01'],
+      ['', '', 'Merged School 2', ''],
+      ['', '', '', ''],
+      ['', 'REV', 'Merged Tehsil', ''],
+      ['4', 'REV', 'Unmerged Tehsil', ''],
+      ['', 'REV', 'Office of no AC', 'S05D01'],
+    ]
+    const merged = ['A1:D1', 'A2:A3', 'B2:B3', 'C2:D2', 'A5:A8', 'B5:B6', 'D5:D9']
+    // So many more that the regions come in several pieces.
+    const schools = Array.from({ length: 3_000 }, (_, n) => [
+      n % 3 === 0 ? '5' : '',
+      'EDU',
+      `School M${n}`,
+      'S05D01',
+    ])
+    const groups = schools.flatMap((_, n) => (n % 3 === 0 ? [`A${11 + n}:A${13 + n}`] : []))
+    const sheet = { name: 'List', rows: [...rows, ...schools], merged: [...merged, ...groups] }
+    expect(await importText(databases, 'offices', toWorkbook([sheet]))).toMatchObject({
+      ...{ added: 3_000 + 4, faults: ['10 AC No REQUIRED'] },
+    })
+    const { rows: found } = await databases.pools.personnel.query(
+      `SELECT name, assembly_constituency_code AS ac, department_code AS department FROM office
+        WHERE name LIKE 'Merged %' OR name = 'Unmerged Tehsil' ORDER BY name`,
+    )
+    expect(found).toEqual([
+      { name: 'Merged School 1', ac: 'S05-AC3', department: 'EDU' },
+      { name: 'Merged School 2', ac: 'S05-AC3', department: 'EDU' },
+      { name: 'Merged Tehsil', ac: 'S05-AC3', department: 'REV' },
+      { name: 'Unmerged Tehsil', ac: 'S05-AC4', department: 'REV' },
+    ])
+    const { rows: counted } = await databases.pools.personnel.query(
+      `SELECT count(*)::int AS n FROM office WHERE name LIKE 'School M%' AND assembly_constituency_code = 'S05-AC5'`,
+    )
+    expect(counted).toEqual([{ n: 3_000 }])
+    const wide = { name: 'List', rows: [header], merged: Array.from({ length: 300 }, () => 'A1:A9') }
+    await expect(importText(databases, 'offices', toWorkbook([wide]))).rejects.toThrow(
+      'more than 256 merged cells lie over row 1',
+    )
+  })
+
   it('is refused where it would unpack to far more than it is, or is no list at all', async () => {
     const bomb = toWorkbook([{ name: 'List', rows: [['Name'], [' '.repeat(40 * 1024 ** 2)]] }])
     expect(bomb.length).toBeLessThan(200_000)

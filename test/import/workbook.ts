@@ -7,6 +7,8 @@ export interface TestSheet {
   name: string
   state?: string
   rows: readonly (readonly TestCell[])[]
+  /** Regions that are merged into one cell each, `A2:A5`. */
+  merged?: readonly string[]
 }
 
 /** A workbook as spreadsheets write it, with shared strings. @param sheet XML that stands for the last sheet */
@@ -24,7 +26,8 @@ export function toWorkbook(sheets: readonly TestSheet[], sheet?: string): Buffer
       .join('')}</Relationships>`,
     'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
   }
-  for (const [index, { rows }] of sheets.entries()) {
+  for (const [index, { rows, merged = [] }] of sheets.entries()) {
+    const regions = merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')
     const lines = rows.map((cells, row) => {
       const inner = cells.map((cell, column) =>
         toCell(cell, `${String.fromCharCode(65 + column)}${row + 1}`, strings),
@@ -32,7 +35,7 @@ export function toWorkbook(sheets: readonly TestSheet[], sheet?: string): Buffer
       return `<row r="${row + 1}">${inner.join('')}</row>`
     })
     parts[`xl/worksheets/sheet${index + 1}.xml`] =
-      `<?xml version="1.0"?><worksheet><sheetData>${lines.join('')}</sheetData></worksheet>`
+      `<?xml version="1.0"?><worksheet><sheetData>${lines.join('')}</sheetData>${regions && `<mergeCells count="${merged.length}">${regions}</mergeCells>`}</worksheet>`
   }
   if (sheet !== undefined) parts[`xl/worksheets/sheet${sheets.length}.xml`] = sheet
   parts['xl/sharedStrings.xml'] =

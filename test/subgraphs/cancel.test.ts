@@ -31,6 +31,8 @@ describe('a request that its caller gives up', () => {
       ...{ ...listening, logLevel: 'info', logTo: log.logTo },
       verifyToken: await createTestVerifier(),
     })
+    // What it does at its start is done: one connection is there.
+    await waitUntil(() => personnel.pool.idleCount === 1)
   })
   afterAll(() => subgraph.close())
   beforeEach(() => log.clear())

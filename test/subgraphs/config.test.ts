@@ -13,7 +13,7 @@ describe('the configuration of a subgraph', () => {
       }),
     ).toEqual({
       ...{ databaseUrl: url, host: '127.0.0.1', port: 0, maxConnections: 3 },
-      ...{ statementTimeoutMs: 30_000, logLevel: 'warn' },
+      ...{ statementTimeoutMs: 30_000, idempotencyKeyDays: 7, logLevel: 'warn' },
       ...{ maxUploadBytes: 256 * 1024 * 1024, maxUploads: 4 },
       introspection: true,
     })

@@ -7,7 +7,7 @@ export abstract class ChangeInput {
     nullable: true,
     description:
       'A text of your own that names this change, such as a UUID: sent again with the same input it gives the first answer ' +
-      'again and changes nothing.',
+      'again and changes nothing, for a week where the hub is not set otherwise.',
   })
   idempotencyKey?: string | null
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { PartAddress } from '../part-address'
 import { PartClient } from '../part-client'
-import { SubgraphUnavailableError } from '../subgraph-unavailable'
+import { factsUnavailable } from '../subgraph-unavailable'
 
 /** Asked while a change waits, and the change holds locks: better to be told to try again. */
 const timeoutMs = 3_000
@@ -40,7 +40,7 @@ export class FactsClient {
         signal: AbortSignal.timeout(timeoutMs),
       })
     } catch (error) {
-      throw new SubgraphUnavailableError(this.server, error)
+      throw factsUnavailable(this.server, error)
     }
   }
 

@@ -85,5 +85,8 @@ export const dutyConstraints = {
   duty_one_a_day: toProblem('CONFLICT', 'Somebody has just given this person another duty on the day.', {
     ...{ field: 'person', rule: 'ONE_DUTY_A_DAY' },
   }),
+  party_one_a_post: toProblem('CONFLICT', 'Somebody has just filled this post of the party.', {
+    ...{ field: 'party', rule: 'ONE_A_POST' },
+  }),
   duty_pkey: toProblem('CONFLICT', 'Others are drafting in this district just now: try again.'),
 }

@@ -4,7 +4,7 @@ import { toDay } from '../../common/day'
 import { FactsClient } from '../../common/facts/facts-client'
 import { type PartAddress, readAddress } from '../../common/part-address'
 import type { RequestInfo } from '../../common/request'
-import { SubgraphUnavailableError } from '../../common/subgraph-unavailable'
+import { factsUnavailable } from '../../common/subgraph-unavailable'
 import type { PersonFacts } from './eligibility.case'
 
 /** Who is shown something, and by which operation. */
@@ -81,6 +81,6 @@ export class PeopleFactsClient {
 
   private reached(): FactsClient {
     if (this.client) return this.client
-    throw new SubgraphUnavailableError('personnel')
+    throw factsUnavailable('personnel')
   }
 }

@@ -29,7 +29,7 @@ const checks = [
      'The AC has no such party, or none with this post.' AS advice`,
   `DELETE FROM incoming i USING duty d
     WHERE d.district_code = i.district_code AND d.party_code = i.party_code AND d.post = i.post::post
-      AND d.status NOT IN ('REPLACED', 'EXEMPTED', 'RESERVE') AND d.person_id <> i.person AND i.status <> 'RESERVE'
+      AND ${isServed} AND (d.status = 'RESERVE') = (i.status = 'RESERVE') AND d.person_id <> i.person
    RETURNING i.line, 'party' AS column, i.party AS value, 'SEAT_TAKEN' AS rule,
      d.person_id || ' has this post of the party: have the member replaced instead.' AS advice`,
   `DELETE FROM incoming i WHERE i.sector_code IS NOT NULL AND NOT EXISTS (

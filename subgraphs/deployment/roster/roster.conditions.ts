@@ -41,35 +41,35 @@ export function isTrained({ filter, courses }: Facts, parameters: Parameters): s
   return filter.training.isDone ? `(${hasDone})` : `NOT (${hasDone})`
 }
 
-/** Conditions on where a duty `d` is: in a party, a sector, a station or a kind of station, where the viewer may know it. */
+/**
+ * Conditions on where a duty `d` is: in a party, a sector, a station or a kind of station, where the viewer may know it.
+ * @param stationOf the code of its station
+ */
 export function placeConditions(
   filter: RosterFilter,
   scopes: DeploymentScopes,
   parameters: Parameters,
+  stationOf: string,
 ): string[] {
   const { party, pollingStation, sector, stationKind } = filter
+  const isAt = (stations: string) =>
+    `(${mayKnow(scopes, parameters)} AND EXISTS (SELECT 1 FROM polling_station s WHERE s.district_code = d.district_code
+      AND s.election_code = d.election_code AND s.code = ${stationOf} AND ${stations}))`
+  const isOfSector = (code: string) => {
+    const place = parameters.add(code)
+    const isOfficer = `(d.sector_code = ${place} AND ${inScope(scopes.sectors, ties, parameters)})`
+    return `(${isOfficer} OR ${isAt(`s.sector_code = ${place}`)})`
+  }
   return [
     party && `(d.party_code = ${parameters.add(party)} AND ${inScope(scopes.duties, ties, parameters)})`,
-    pollingStation && isAt(`s.code = ${parameters.add(pollingStation)}`, scopes, parameters),
-    sector && isOfSector(sector, scopes, parameters),
-    stationKind && isAt(`s.kind = ANY(${parameters.add(stationKind)}::station_kind[])`, scopes, parameters),
+    pollingStation && isAt(`s.code = ${parameters.add(pollingStation)}`),
+    sector && isOfSector(sector),
+    stationKind && isAt(`s.kind = ANY(${parameters.add(stationKind)}::station_kind[])`),
   ].filter((condition) => typeof condition === 'string')
 }
 
-function isOfSector(code: string, scopes: DeploymentScopes, parameters: Parameters): string {
-  const sector = parameters.add(code)
-  const isOfficer = `(d.sector_code = ${sector} AND ${inScope(scopes.sectors, ties, parameters)})`
-  return `(${isOfficer} OR ${isAt(`s.sector_code = ${sector}`, scopes, parameters)})`
-}
-
-/** Serves at such a station `s`, in its party or by a duty of their own. */
-function isAt(stations: string, scopes: DeploymentScopes, parameters: Parameters): string {
-  return `(${mayKnow(scopes, parameters)} AND EXISTS (SELECT 1 FROM polling_station s
-    WHERE s.district_code = d.district_code AND s.election_code = d.election_code AND s.code = ${stationOf} AND ${stations}))`
-}
-
 /** The code of the station of a duty `d`: its party's where it has one, else its own. */
-const stationOf = `CASE WHEN d.party_code IS NULL THEN d.station_code ELSE (SELECT p.station_code FROM polling_party p
+export const stationOf = `CASE WHEN d.party_code IS NULL THEN d.station_code ELSE (SELECT p.station_code FROM polling_party p
     WHERE p.district_code = d.district_code AND p.code = d.party_code) END`
 
 /** A condition that holds where the viewer may know at which station a duty `d` is. */

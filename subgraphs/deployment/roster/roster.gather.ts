@@ -24,9 +24,7 @@ export function gather(statement: RosterStatement, candidates: string, { isPerAr
 function withStation(statement: RosterStatement, duties: string): string {
   return `SELECT d.*, coalesce(s.number::int, ${noStation}) AS station_number, coalesce(s.auxiliary, '') AS station_auxiliary
     FROM (${duties}) AS d
-    LEFT JOIN polling_party p ON p.district_code = d.district_code AND p.code = d.party_code
-    LEFT JOIN polling_station s ON ${statement.mayKnow} AND s.district_code = d.district_code
-     AND s.code = CASE WHEN d.party_code IS NULL THEN d.station_code ELSE p.station_code END
+    LEFT JOIN polling_station s ON ${statement.mayKnow} AND s.district_code = d.district_code AND s.code = ${statement.stationOf}
      AND s.election_code = d.election_code AND s.assembly_constituency_code = d.assembly_constituency_code`
 }
 

@@ -85,7 +85,8 @@ async function byPair(
   ]
 }
 
-const pairsFrom = ({ page, question }: RosterStatement) =>
+/** The posts and statuses that a page by these may still reach. */
+export const pairsFrom = ({ page, question }: RosterStatement) =>
   isByPairOrder(page.order) ? pairsOf(page.order, question.filter, page.after) : []
 
 /** No pair is looked at that the page cannot reach. */
@@ -120,7 +121,8 @@ function gatherFound(statement: RosterStatement, found: readonly Found[]): strin
   )
 }
 
-function walk(
+/** The first duties of these areas, along the indexes. */
+export function walk(
   statement: RosterStatement,
   units: readonly Unit[],
   constituencies: readonly string[],

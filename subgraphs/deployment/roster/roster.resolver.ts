@@ -32,9 +32,10 @@ export class RosterResolver {
     @Arg('asOf', () => GraphQLDateTime, {
       nullable: true,
       description:
-        'The moment at which the roster is asked for; now where left out. Posts, statuses, parties and places are as they were ' +
-        'then, what is told of the people, parties and stations as it is now; what was loaded counts as there from the ' +
-        'beginning. Needs a district, a PC, an AC or a party.',
+        'A moment of the past at which the roster is asked for; now where left out. Posts, statuses, parties and places are as they ' +
+        'were then, and so is at which station a party was, for filters and the order; what is told of the people, parties and ' +
+        'stations themselves is as it is now. What was loaded counts as there from the beginning, however early the moment. Not ' +
+        'with `training`, of which only what is done by now is known.',
     })
     asOf: Date | null,
     @Args(() => PageArgs) page: PageArgs,
@@ -44,7 +45,7 @@ export class RosterResolver {
     const order = orderBy ?? RosterOrder.POST
     const size = pageSizeOf(page)
     const after = decodeCursor(page.after, cursorShape(order))
-    if (isGiven(asOf)) assertPast(filter, order, asOf, new Date())
+    if (isGiven(asOf)) assertPast(filter, asOf, new Date())
     const question = await toQuestion(filter, context)
     const pageAsked = { order, after, size: size + 1 }
     if (isGiven(asOf)) {

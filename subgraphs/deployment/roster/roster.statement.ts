@@ -1,7 +1,7 @@
 import { Parameters } from '../../common/sql'
 import type { DeploymentScopes } from '../scopes'
 import type { RosterArea } from './roster.area'
-import { factConditions, mayKnow, placeConditions, postConditions } from './roster.conditions'
+import { factConditions, mayKnow, placeConditions, postConditions, stationOf } from './roster.conditions'
 import type { RosterFilter, RosterOrder } from './roster.input'
 import { isBeyond } from './roster.order'
 
@@ -23,12 +23,12 @@ export interface RosterPage {
 
 /** A statement about duties `d` as it is put together. What its parts share is in it once, and only if it is used. */
 export class RosterStatement {
-  readonly parameters = new Parameters()
   private readonly parts = new Map<string, string>()
 
   constructor(
     readonly question: RosterQuestion,
     readonly page: RosterPage,
+    readonly parameters = new Parameters(),
   ) {}
 
   add(value: unknown): string {
@@ -57,7 +57,12 @@ export class RosterStatement {
 
   get isOfPlace(): string {
     const { filter, scopes } = this.question
-    return this.all('place', () => placeConditions(filter, scopes, this.parameters))
+    return this.all('place', () => placeConditions(filter, scopes, this.parameters, this.stationOf))
+  }
+
+  /** The code of the station of a duty `d`. */
+  get stationOf(): string {
+    return stationOf
   }
 
   /** Everything that the filter asks of a duty but its area. */

@@ -76,7 +76,7 @@ const deployment: readonly Write[] = [
   (
     random,
   ) => `INSERT INTO duty (district_code, id, election_code, assembly_constituency_code, person_id, post, status, party_code, person_gender)
-     SELECT district_code, code || '-${key(random)}-' || n, election_code, assembly_constituency_code, ${somebody(random, 'code || n')}, ${one(random, posts)}, ${one(random, statuses)}, code, ${one(random, genders)}
+     SELECT district_code, code || '-${key(random)}-' || n, election_code, assembly_constituency_code, ${somebody(random, 'code || n')}, (enum_range(NULL::post))[n + ${random.below(7)}], ${one(random, statuses)}, code, ${one(random, genders)}
        FROM polling_party, generate_series(1, 2) AS n WHERE (district_code, code) IN ${parties(random)}`,
   (random) =>
     `UPDATE polling_party SET station_code = NULL WHERE (district_code, code) IN ${parties(random)}`,

@@ -1,6 +1,7 @@
 import { toDayText } from '../../day'
 import { readSerialDay } from '../cell.rules'
 import { Archive } from './archive'
+import { type MergedCells, readMergedCells } from './merged-cells'
 import { readXml, type XmlHandler } from './read-xml'
 import type { RowSource, SourceRow } from './source'
 import { readWorkbook, type Workbook } from './workbook'
@@ -17,7 +18,8 @@ export async function openXlsx(path: string, sheetName?: string): Promise<RowSou
       const workbook = await readWorkbook(archive, sheetName)
       name = workbook.sheetName
       size = archive.sizeOf(workbook.sheetPart)
-      const reader = new SheetReader(workbook)
+      const merged = await readMergedCells(await archive.read(workbook.sheetPart), columnOf)
+      const reader = new SheetReader(workbook, merged)
       for await (const bytes of readXml(await archive.read(workbook.sheetPart), reader)) {
         read += bytes
         const ready = reader.take()
@@ -52,7 +54,10 @@ class SheetReader implements XmlHandler {
   private formula = ''
   private part: 'value' | 'formula' | null = null
 
-  constructor(private readonly workbook: Workbook) {}
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly merged: MergedCells,
+  ) {}
 
   /** The rows that are whole. */
   take(): SourceRow[] {
@@ -83,8 +88,13 @@ class SheetReader implements XmlHandler {
 
   close(name: string): void {
     if (name === 'c') this.endCell()
-    else if (name === 'row') this.rows.push({ line: this.line, cells: this.cells })
+    else if (name === 'row') this.endRow()
     this.part = null
+  }
+
+  private endRow(): void {
+    this.merged.fill(this.line, this.cells)
+    this.rows.push({ line: this.line, cells: this.cells })
   }
 
   private endCell(): void {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ExportError, toExportError } from './export.error'
 
 /** Puts one question to the graph; what the caller may not see is null in the answer. Rejects with ExportError. */
-export type Ask = (query: string, variables: object) => Promise<unknown>
+export type AskHub = (query: string, variables: object) => Promise<unknown>
 
 export interface HubAddress {
   /** Where the gateway takes GraphQL. */
@@ -28,42 +28,35 @@ const mostTries = 8
 const longestWaitSeconds = 30
 
 /** Asks a gateway as any client does. */
-export function createAsk(hub: HubAddress): Ask {
-  return async (query, variables) => {
-    for (let tries = 1; ; tries++) {
-      const response = await post(hub, query, variables)
-      if (isBusy(response) && tries < mostTries) {
-        await response.body?.cancel()
-        await sleep(1_000 * secondsToWait(response), undefined, hub.signal && { signal: hub.signal })
-        continue
-      }
-      return readAnswer(response)
-    }
+export function createAskHub(hub: HubAddress): AskHub {
+  return async (query, variables) => readAnswer(await untilServed(hub, () => post(hub, query, variables)))
+}
+
+/** Sends a request, again while the hub is too busy for it, and gives the answer. Rejects with ExportError. */
+export async function untilServed({ signal }: HubAddress, send: () => Promise<Response>): Promise<Response> {
+  for (let tries = 1; ; tries++) {
+    const response = await send().catch((error) => Promise.reject(unreachable(error)))
+    if (!isBusy(response) || tries >= mostTries) return response
+    await response.body?.cancel()
+    await sleep(1_000 * secondsToWait(response), undefined, signal && { signal })
   }
 }
 
-async function post(
-  { url, token, headersOf, signal }: HubAddress,
-  query: string,
-  variables: object,
-): Promise<Response> {
+function post({ url, token, headersOf, signal }: HubAddress, query: string, variables: object) {
   const timeout = AbortSignal.timeout(timeoutMs)
-  try {
-    return await fetch(url, {
-      method: 'POST',
-      headers: {
-        ...headersOf?.(query),
-        ...{ 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      },
-      body: JSON.stringify({ query, variables }),
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    })
-  } catch (error) {
-    throw unreachable(error)
-  }
+  return fetch(url, {
+    method: 'POST',
+    headers: {
+      ...headersOf?.(query),
+      ...{ 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    },
+    body: JSON.stringify({ query, variables }),
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+  })
 }
 
-async function readAnswer(response: Response): Promise<unknown> {
+/** What an answer of the hub tells. Rejects with ExportError where it tells an error. */
+export async function readAnswer(response: Response): Promise<unknown> {
   const text = await response.text().catch((error) => Promise.reject(unreachable(error)))
   const { data: answer } = answerShape.safeParse(parse(text))
   if (!answer) {
@@ -85,7 +78,8 @@ function secondsToWait({ headers }: Response): number {
   return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 1), longestWaitSeconds) : 1
 }
 
-function unreachable(error: unknown): ExportError {
+/** What it means that a request was not answered, or not to the end. */
+export function unreachable(error: unknown): ExportError {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   const reason = cause instanceof Error ? cause.message : String(cause)
   return new ExportError('HUB_UNREACHABLE', `The hub does not answer (${reason}).`, 502)
