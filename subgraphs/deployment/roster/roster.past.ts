@@ -7,7 +7,7 @@ import { candidatesByPlace, candidatesElsewhere, gather } from './roster.gather'
 import { changedDuties, type Moment, PastStatement, pastTables, UnchangedStatement } from './roster.history'
 import type { RosterFilter } from './roster.input'
 import { orderBy, type RosterRow } from './roster.order'
-import { pairsFrom, walk } from './roster.plan'
+import { walk } from './roster.plan'
 import { rowOf } from './roster.repository'
 import { type RosterPage, type RosterQuestion, RosterStatement } from './roster.statement'
 
@@ -62,7 +62,7 @@ function sourcesOf(statement: UnchangedStatement): string[] {
   const place = inside.length > 0 ? candidatesByPlace(statement) : undefined
   const elsewhere = candidatesElsewhere(statement)
   return [
-    ...(place ? [gather(statement, place)] : walk(statement, units, inside, pairsFrom(statement))),
+    ...(place ? [gather(statement, place)] : walk(statement, units, inside)),
     ...(elsewhere ? [gather(statement, elsewhere)] : []),
   ]
 }

@@ -86,7 +86,7 @@ async function byPair(
 }
 
 /** The posts and statuses that a page by these may still reach. */
-export const pairsFrom = ({ page, question }: RosterStatement) =>
+const pairsFrom = ({ page, question }: RosterStatement) =>
   isByPairOrder(page.order) ? pairsOf(page.order, question.filter, page.after) : []
 
 /** No pair is looked at that the page cannot reach. */

@@ -24,7 +24,7 @@ export async function listRoster(
   const sources = await sourcesOf(database, statement)
   if (sources.length === 0) return []
   const text = `SELECT ${rowOf(statement)} FROM (${unionOf(sources)}) AS t ORDER BY ${orderBy(page.order, 't')} LIMIT ${statement.limit}`
-  const { rows } = isPlain(question)
+  const { rows } = isPlain(question, page)
     ? await queryKept<RosterRow>(database, text, statement.parameters)
     : await database.query<RosterRow>(text, statement.parameters.values)
   return rows
@@ -33,12 +33,13 @@ export async function listRoster(
 /** Of so many areas at most a statement is kept, for their number is in its text. */
 const mostKept = 12
 
-/** Whether a roster is of a few districts or ACs and asks for nothing that other duties than these would have to be passed for. */
-function isPlain({ filter, area }: RosterQuestion): boolean {
+/** Whether a page is read along an index of a few districts or ACs, and passes no duties that are not asked for. */
+function isPlain({ filter, area }: RosterQuestion, { order }: RosterPage): boolean {
   const { units, outside } = area
+  if (order === 'STATION' || outside.length > 0) return false
   const isSmall = units.length <= mostKept && units.every(({ kind }) => kind !== 'state')
   const asksPlace = filter.party || filter.pollingStation || filter.sector || filter.stationKind
-  return isSmall && outside.length === 0 && !asksPlace && !asksFacts(filter)
+  return isSmall && !asksPlace && !asksFacts(filter)
 }
 
 /** The first duties of each of several ACs or districts, in one statement; the filter may name post and status. */
