@@ -145,6 +145,26 @@ describe('a list of people', () => {
     expect(await person('GA-021')).toBeDefined()
   })
 
+  it('finds out which rows the database itself refuses, and takes all others of their batch in', async () => {
+    const refused = [3, 4, 17]
+    const names = Array.from({ length: 25 }, (_, index) =>
+      refused.includes(index) ? 'Nobody Here' : 'Usha Rani',
+    )
+    const lines = names.map((name, index) => `GA-1${100 + index},${name},F,Clerk,EDU,6,,,,,,S05D01`)
+    const { personnel } = databases.pools
+    await personnel.query(
+      `ALTER TABLE person ADD CONSTRAINT nobody_here CHECK (name <> 'Nobody Here') NOT VALID`,
+    )
+    const outcome = await importText(databases, 'people', list(...lines), {})
+    await personnel.query('ALTER TABLE person DROP CONSTRAINT nobody_here')
+    expect(outcome).toMatchObject({ read: 25, added: 22, rejected: 3 })
+    expect(outcome.faults).toEqual(refused.map((index) => `${index + 2}  nobody_here`))
+    const { rows } = await personnel.query(
+      `SELECT employee_code FROM person WHERE employee_code LIKE 'GA-11%'`,
+    )
+    expect(rows).toHaveLength(22)
+  })
+
   it('keeps the counts of the workforce', async () => {
     const differences: unknown[] = []
     await verifyRollups(databases.urls, (difference) => differences.push(difference))
