@@ -15,7 +15,7 @@ export type Engine = (pool: Pool, query: LabelledQuery, within: Within) => Promi
 /** The search as the graph runs it, with the Commission's eyes. */
 export const nameSearch: Engine = async (pool, query, within) => {
   const filter = { name: query.text, [within]: query[within] }
-  const search = await readName(pool, query.text)
+  const search = await readName(pool, filter)
   const page = { filter, after: undefined, size: cutOff, isByName: false }
   return (await searchPeople(pool, everywhere, search, page)).map(({ name }) => name)
 }

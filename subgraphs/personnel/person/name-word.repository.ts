@@ -15,7 +15,7 @@ export interface WordCandidate {
   id: number | null
   /** 100 the same word, 94 one that sounds the same, less the less it is like it. */
   points: number | null
-  /** The part of all people who bear it, as PostgreSQL's statistics have it; null of a word that is not common. */
+  /** The part of all people who bear it, as PostgreSQL's statistics have it; null of a word that is not common, and where not asked for. */
   share: number | null
 }
 
@@ -23,13 +23,24 @@ export interface WordCandidate {
 const commonWords = `SELECT unnest(most_common_elems::text::int[]) AS id, unnest(most_common_elem_freqs) AS share
   FROM pg_stats WHERE schemaname = current_schema() AND tablename = 'person' AND attname = 'name_words'`
 
-/** The register's words for each piece of a name, in one statement that reads the table of words only. */
-export async function findNameCandidates(database: Database, name: string): Promise<WordCandidate[]> {
+/**
+ * The register's words for each piece of a name, in one statement that reads the table of words only.
+ * @param hasShares whether to tell how common they are
+ */
+export async function findNameCandidates(
+  database: Database,
+  name: string,
+  { hasShares }: { hasShares: boolean },
+): Promise<WordCandidate[]> {
   const parameters = new Parameters()
+  const candidates = `name_candidates(${parameters.add(name)}) AS c`
   const { rows } = await queryKept<WordCandidate>(
     database,
-    `SELECT c.first, c.last, c.piece, c.cut_after AS "cutAfter", c.half, c.id, c.points, w.share
-       FROM name_candidates(${parameters.add(name)}) AS c LEFT JOIN (${commonWords}) AS w USING (id)`,
+    `SELECT c.first, c.last, c.piece, c.cut_after AS "cutAfter", c.half, c.id, c.points, ${
+      hasShares
+        ? `w.share FROM ${candidates} LEFT JOIN (${commonWords}) AS w USING (id)`
+        : `NULL AS share FROM ${candidates}`
+    }`,
     parameters,
   )
   return rows

@@ -58,12 +58,20 @@ export function isPrivateOnly({ constituency, relation, ...filter }: PersonFilte
   )
 }
 
-/** @param isByState whether whole states are one range: for a search, whose index does not begin with the district */
+/** Whether a filter is of one AC, district or office. */
+export function isAmongFew({ constituency, district, office }: PersonFilter): boolean {
+  return Boolean(district || office || areaOf(constituency ?? '') === Area.ASSEMBLY_CONSTITUENCY)
+}
+
+/**
+ * @param isByState whether whole states are one range: for a search, whose index does not begin with the district
+ * @param isWhole whether the whole country is one too: for a name that few bear, so that its states are not searched one by one
+ */
 export function rangesOf(
   filter: PersonFilter,
   scopes: PersonnelScopes,
   parameters: Parameters,
-  { isByState = false } = {},
+  { isByState = false, isWhole = false } = {},
 ): Range[] {
   const exact = exactKeyOf(filter)
   const conditions = conditionsOf(filter, stateOfRegister(isByState), parameters)
@@ -92,7 +100,7 @@ export function rangesOf(
       },
     ]
   }
-  const ranges = registeredIn(filter, scopes, conditions, mayReadPrivate, parameters, isByState)
+  const ranges = registeredIn(filter, scopes, conditions, mayReadPrivate, parameters, { isByState, isWhole })
   if (scopes.directory.everywhere) return ranges
   const related = relatedTo(filter, mayReadPrivate, parameters)
   const guests: Range = {
@@ -111,7 +119,7 @@ function registeredIn(
   conditions: readonly string[],
   mayReadPrivate: () => string,
   parameters: Parameters,
-  isByState: boolean,
+  { isByState, isWhole }: { isByState: boolean; isWhole: boolean },
 ): Range[] {
   if (!directory.everywhere && directory.states.length + directory.districts.length === 0) return []
   if (filter.constituency) {
@@ -126,6 +134,8 @@ function registeredIn(
     }))
   }
   const where = conditions.join(' AND ') || 'TRUE'
+  if (isWhole && directory.everywhere && !filter.state && !filter.district)
+    return [{ keys: 'SELECT 1', on: 'TRUE', where }]
   const registers = { on: 'p.district_code = k.code', where }
   if (!isByState || filter.district)
     return [{ ...registers, keys: districtsOf(filter, directory, parameters) }]

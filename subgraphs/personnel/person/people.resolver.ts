@@ -79,7 +79,7 @@ async function searchByName(
   { database, scopes }: PersonnelContext,
 ): Promise<List> {
   const after = decodeCursor(page.after, searchSortKey)
-  const search = await readName(database, filter.name)
+  const search = await readName(database, filter)
   const rows = await searchPeople(database, scopes, search, {
     ...{ filter, after, size: pageSizeOf(page) + 1, isByName },
   })

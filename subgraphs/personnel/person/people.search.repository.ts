@@ -8,7 +8,7 @@ import { type DirectoryPerson, directoryFields } from './directory'
 import { type Reading, readingsOf, shareOf, shorterReadingsOf } from './name-reading.rules'
 import { findNameCandidates } from './name-word.repository'
 import { type Matching, matchingOf, ranksPerStep } from './people.matching'
-import { type Range, rangesOf } from './people.ranges'
+import { isAmongFew, type Range, rangesOf } from './people.ranges'
 import type { PersonFilter } from './person.input'
 
 /** What a cursor of a search holds: rank, name and id; in a list by name the rank only tells which readings found them. */
@@ -25,6 +25,8 @@ export interface NameSearch {
   readings: readonly Reading[]
   /** Tried where the readings find nobody. */
   shorter: readonly Reading[]
+  /** The part of all people who may be expected to bear it; 0 where it is looked for among a few thousand only. */
+  share: number
 }
 
 /** Of more people who fit in one step, those are ranked whom the index tells of first, state by state. */
@@ -38,9 +40,16 @@ const stepOfShorter = 4
 /** Whoever may be in one AC. */
 const mostInSmallRange = 10_000
 
-export async function readName(database: Database, name: string): Promise<NameSearch> {
-  const candidates = await findNameCandidates(database, name)
-  return { readings: readingsOf(candidates), shorter: shorterReadingsOf(candidates) }
+/** Reads the name of a filter. */
+export async function readName(
+  database: Database,
+  filter: PersonFilter & { name: string },
+): Promise<NameSearch> {
+  const hasShares = !isAmongFew(filter)
+  const candidates = await findNameCandidates(database, filter.name, { hasShares })
+  const readings = readingsOf(candidates)
+  const share = hasShares ? readings.reduce((sum, reading) => sum + shareOf(reading), 0) : 0
+  return { readings, shorter: shorterReadingsOf(candidates), share }
 }
 
 interface SearchPage {
@@ -61,8 +70,7 @@ export async function searchPeople(
   search: NameSearch,
   page: SearchPage,
 ): Promise<FoundPerson[]> {
-  const share = search.readings.reduce((sum, reading) => sum + shareOf(reading), 0)
-  if (!page.isByName && page.after === undefined && share <= mostShareAtOnce) {
+  if (!page.isByName && page.after === undefined && search.share <= mostShareAtOnce) {
     const found = await readPage(database, scopes, search, page, mostAtOnce)
     if (!found.some(({ isCut }) => isCut)) return found
   }
@@ -78,7 +86,7 @@ async function readPage(
   atOnce?: number,
 ): Promise<(FoundPerson & { isCut: boolean })[]> {
   const parameters = new Parameters()
-  const ranges = rangesOf(page.filter, scopes, parameters, { isByState: true })
+  const ranges = rangesOf(page.filter, scopes, parameters, { isByState: true, isWhole: atOnce !== undefined })
   const statement = new SearchStatement(ranges, parameters, page, atOnce)
   const stepAfter = Math.floor((page.after?.[0] ?? 0) / ranksPerStep)
   const parts: string[] = []
