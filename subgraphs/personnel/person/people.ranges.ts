@@ -58,6 +58,11 @@ export function isPrivateOnly({ constituency, relation, ...filter }: PersonFilte
   )
 }
 
+/** Whether a filter is of no area. */
+export function isAnywhere({ constituency, district, state, office }: PersonFilter): boolean {
+  return !(constituency || district || state || office)
+}
+
 /** Whether a filter is of one AC, district or office. */
 export function isAmongFew({ constituency, district, office }: PersonFilter): boolean {
   return Boolean(district || office || areaOf(constituency ?? '') === Area.ASSEMBLY_CONSTITUENCY)
@@ -134,8 +139,7 @@ function registeredIn(
     }))
   }
   const where = conditions.join(' AND ') || 'TRUE'
-  if (isWhole && directory.everywhere && !filter.state && !filter.district)
-    return [{ keys: 'SELECT 1', on: 'TRUE', where }]
+  if (isWhole && directory.everywhere && isAnywhere(filter)) return [{ keys: 'SELECT 1', on: 'TRUE', where }]
   const registers = { on: 'p.district_code = k.code', where }
   if (!isByState || filter.district)
     return [{ ...registers, keys: districtsOf(filter, directory, parameters) }]

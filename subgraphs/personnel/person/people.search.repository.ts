@@ -8,7 +8,7 @@ import { type DirectoryPerson, directoryFields } from './directory'
 import { type Reading, readingsOf, shareOf, shorterReadingsOf } from './name-reading.rules'
 import { findNameCandidates } from './name-word.repository'
 import { type Matching, matchingOf, ranksPerStep } from './people.matching'
-import { isAmongFew, type Range, rangesOf } from './people.ranges'
+import { isAmongFew, isAnywhere, type Range, rangesOf } from './people.ranges'
 import type { PersonFilter } from './person.input'
 
 /** What a cursor of a search holds: rank, name and id; in a list by name the rank only tells which readings found them. */
@@ -111,11 +111,16 @@ async function readPage(
 export async function countFound(
   database: Database,
   scopes: PersonnelScopes,
-  { readings, shorter }: NameSearch,
+  { readings, shorter, share }: NameSearch,
   filter: PersonFilter,
 ): Promise<number | null> {
-  const count = readings.length > 0 ? await countMatches(database, scopes, filter, readings, false) : 0
-  return count === 0 && shorter.length > 0 ? countMatches(database, scopes, filter, shorter, true) : count
+  const count = (of: readonly Reading[], isShorter: boolean) =>
+    countMatches(database, scopes, filter, of, {
+      isShorter,
+      isWhole: isAnywhere(filter) && share <= mostShareAtOnce,
+    })
+  const all = readings.length > 0 ? await count(readings, false) : 0
+  return all === 0 && shorter.length > 0 ? count(shorter, true) : all
 }
 
 async function countMatches(
@@ -123,10 +128,10 @@ async function countMatches(
   scopes: PersonnelScopes,
   filter: PersonFilter,
   readings: readonly Reading[],
-  isShorter: boolean,
+  { isShorter, isWhole }: { isShorter: boolean; isWhole: boolean },
 ): Promise<number | null> {
   const parameters = new Parameters()
-  const ranges = rangesOf(filter, scopes, parameters, { isByState: true })
+  const ranges = rangesOf(filter, scopes, parameters, { isByState: true, isWhole })
   if (ranges.length === 0) return 0
   const { all, same } = matchingOf(readings, parameters)
   const selects = ranges.map((range) => matches(range, isShorter ? same() : all(), '0', mostOf(range)))
@@ -135,7 +140,9 @@ async function countMatches(
     parameters.values,
   )
   const { count = 0, isCut = false } = rows[0] ?? {}
-  return isCut ? null : count
+  if (!isCut) return count
+  // More than one range may count: state by state they may be few enough.
+  return isWhole ? countMatches(database, scopes, filter, readings, { isShorter, isWhole: false }) : null
 }
 
 const mostOf = ({ isSmall }: Range) => (isSmall ? mostInSmallRange : mostMatches)
