@@ -11,25 +11,28 @@ type GatewayOptions = NonNullable<ConstructorParameters<typeof ApolloGateway>[0]
 
 /**
  * @apollo/gateway, whose plans are executed here. It plans and executes an operation the first time that a document is
- * asked, and whenever the plan has what is left to it; after that the plan is compiled, and runs with a third of the work.
+ * asked, and whenever the plan has what is left to it; after that the plan runs compiled.
  */
 export class PlannedGateway extends ApolloGateway {
-  private readonly plans: KeptPlans
+  private readonly plans: KeptPlans | null
 
   /** @param sources null leaves all execution to @apollo/gateway */
   constructor(
     options: GatewayOptions,
     private readonly sources: Sources | null,
   ) {
-    const plans = new KeptPlans()
-    super({ ...options, experimental_didResolveQueryPlan: (resolved) => plans.keep(resolved) })
+    const plans = sources && new KeptPlans()
+    super({
+      ...options,
+      ...(plans && { experimental_didResolveQueryPlan: (resolved) => plans.keep(resolved) }),
+    })
     this.plans = plans
   }
 
   override async load(...options: Parameters<ApolloGateway['load']>): Promise<Load> {
     const { sources, plans } = this
     const { schema, executor } = await super.load(...options)
-    if (!sources) return { schema, executor }
+    if (!sources || !plans) return { schema, executor }
     const execute: Executor = async (context) => {
       const plan = plans.find(context.document, context.request.operationName)
       return (plan && (await runPlan(plan, context, sources))) ?? executor(context)

@@ -4,7 +4,7 @@ import type { Experimental_DidResolveQueryPlanCallback } from '@apollo/gateway'
 export type ResolvedPlan = Parameters<Experimental_DidResolveQueryPlanCallback>[0]
 
 /** What @apollo/gateway plans for an operation: which subgraph is asked what, after which other. */
-export type QueryPlan = ResolvedPlan['queryPlan']
+type QueryPlan = ResolvedPlan['queryPlan']
 
 type Part<Kind> = Extract<NonNullable<QueryPlan['node']>, { kind: Kind }>
 
