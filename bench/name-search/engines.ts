@@ -17,7 +17,8 @@ export const nameSearch: Engine = async (pool, query, within) => {
   const filter = { name: query.text, [within]: query[within] }
   const search = await readName(pool, filter)
   const page = { filter, after: undefined, size: cutOff, isByName: false }
-  return (await searchPeople(pool, everywhere, search, page)).map(({ name }) => name)
+  const { people } = await searchPeople(pool, everywhere, search, page)
+  return people.map(({ name }) => name)
 }
 
 /** The usual answer: names by trigram similarity, as pg_trgm's own example orders them. */

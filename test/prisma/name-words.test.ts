@@ -36,6 +36,13 @@ describe('the words of a name in the register', () => {
     expect(await wordsOf('S05D01-9000001')).toEqual(['xanthippe', 'x'])
   })
 
+  it('of a state are none of another, nor are initials words', async () => {
+    const { rows } = await databases.pools.personnel.query<{ words: string }>(
+      `SELECT unnest(words_of_state(state, '{1,2,-1,-2,-3000}')) AS words FROM unnest('{S01,S02,S10,S11,S21,U01,U10,ECI}'::text[]) AS state`,
+    )
+    expect(new Set(rows.map(({ words }) => words)).size).toBe(8 * 5)
+  })
+
   it('cannot be set to others', async () => {
     const { personnel } = databases.pools
     await personnel.query(insert, ['S05D01-9000002', 'Naik'])

@@ -176,6 +176,23 @@ describe('a search by name', () => {
     expect(totalCount).toBe(nodes.length)
   })
 
+  it.each(['constituency: "S05-AC3"', 'district: "S05D01"', 'state: "S05"', ''])(
+    'counts on a short page as on a long one: %s',
+    async (area) => {
+      for (const name of ['Lakshmi Naik', 'Naik']) {
+        const counts: (number | null)[] = []
+        for (const first of [1, 500]) {
+          const { data } = await used.graph.query(
+            `{ people(filter: { ${area} name: "${name}" }, first: ${first}) { totalCount nodes { id } } }`,
+          )
+          counts.push(data.people.totalCount)
+          if (counts[1]) expect(data.people.nodes).toHaveLength(Math.min(500, counts[1]))
+        }
+        expect(counts[0]).toBe(counts[1])
+      }
+    },
+  )
+
   it('joins with the other conditions', async () => {
     const count = async (more: string) => (await ask(`state: "S05" name: "naik" ${more}`)).nodes
     const drafted = await count('isDrafted: true')

@@ -1,18 +1,37 @@
 import { once } from '../../common/once'
 import type { Parameters } from '../../common/sql'
-import type { Reading, Slot } from './name-reading.rules'
+import { type Reading, type Slot, shareOf } from './name-reading.rules'
 
-/** How well people `p` fit a name: conditions and a rank for the statements that list them. Asked for, each takes its parameters. */
+/**
+ * That people `p` bear any of these words, an array of their numbers, as the index that finds them has it.
+ * @param place of the word in the search, the rarest first
+ */
+export type BearsAny = (words: string, place: number) => string
+
+/** In the whole country, or together with another key of the same index. */
+export const bearsAny = (words: string) => `p.name_words && ${words}`
+
+/**
+ * Among a few thousand people: the index finds those who bear the rarest, and their rows are looked at for the others. It would
+ * have to look among all people of each candidate, and common words have many.
+ */
+export const bearsAmongFew: BearsAny = (words, place) =>
+  place === 0 ? bearsAny(words) : `coalesce(p.name_words, '{}') && ${words}`
+
+/**
+ * How well people `p` fit a name: conditions and a rank for the statements that list them. Asked for, each takes its parameters;
+ * a condition is told how the index knows the words.
+ */
 export interface Matching {
   /** Holds for everybody who fits. */
-  all: () => string
+  all: (bears: BearsAny) => string
   /** Holds for those whose words all sound the same as the words of the search. */
-  same: () => string
+  same: (bears: BearsAny) => string
   /**
    * The same people in steps, the best first: names of these words and no more, with one word more, with further ones, and
    * names with words that are only like them.
    */
-  steps: readonly (() => string)[]
+  steps: readonly ((bears: BearsAny) => string)[]
   /** A number, the lower the better; ten thousand a step. */
   rank: () => string
   /** The best rank of all. */
@@ -34,18 +53,20 @@ const or = (conditions: readonly string[]) => `(${conditions.map((one) => `(${on
 /** @param step the step to begin with: ranks of another matching come before */
 export function matchingOf(readings: readonly Reading[], parameters: Parameters, step = 0): Matching {
   const parts = readings.map((reading) => new ReadingSql(reading, parameters))
-  const exact = () => or(parts.map((part) => `${part.same()} AND ${words} = ${part.length()}`))
-  const longer = () => or(parts.map((part) => `${part.same()} AND ${words} = ${part.lengthOfOneMore()}`))
-  const same = () => or(parts.map((part) => part.same()))
-  const all = () => or(parts.map((part) => part.like()))
+  const exact = (bears: BearsAny = bearsAny) =>
+    or(parts.map((part) => `${part.same(bears)} AND ${words} = ${part.length()}`))
+  const longer = (bears: BearsAny = bearsAny) =>
+    or(parts.map((part) => `${part.same(bears)} AND ${words} = ${part.lengthOfOneMore()}`))
+  const same = (bears: BearsAny = bearsAny) => or(parts.map((part) => part.same(bears)))
+  const all = (bears: BearsAny = bearsAny) => or(parts.map((part) => part.like(bears)))
   return {
     all,
     same,
     steps: [
       exact,
-      () => `${longer()} AND NOT ${exact()}`,
-      () => `${same()} AND NOT ${or([exact(), longer()])}`,
-      () => `${all()} AND NOT ${same()}`,
+      (bears) => `${longer(bears)} AND NOT ${exact()}`,
+      (bears) => `${same(bears)} AND NOT ${or([exact(), longer()])}`,
+      (bears) => `${all(bears)} AND NOT ${same()}`,
     ],
     leastRank: step * ranksPerStep,
     rank: () => `${step * ranksPerStep} + LEAST(${parts.map((part) => part.rank()).join(', ')})`,
@@ -64,18 +85,27 @@ class ReadingSql {
     this.lengthOfOneMore = once(() => `${parameters.add(2 * reading.length + 2)}::int`)
   }
 
-  same(): string {
-    return this.slots.map((slot) => slot.same()).join(' AND ')
+  same(bears: BearsAny = bearsAny): string {
+    return this.rarestFirst(leastOfSame)
+      .map((slot, place) => slot.same(bears, place))
+      .join(' AND ')
   }
 
-  like(): string {
+  like(bears: BearsAny = bearsAny): string {
     const more = this.slots.filter((slot) => slot.isMore)
     // Initials alone are not a likeness: some word must be more.
-    if (more.length === 0) return this.same()
-    const likeness = this.slots.map((slot) => slot.like()).join(' AND ')
+    if (more.length === 0) return this.same(bears)
+    const likeness = this.rarestFirst(0)
+      .map((slot, place) => slot.like(bears, place))
+      .join(' AND ')
     const isMore = or([...more.map((slot) => slot.more()), this.same()])
     // The sum keeps the index from being asked for every length above.
     return `${likeness} AND ${isMore} AND ${words} + 0 >= ${this.length()}`
+  }
+
+  /** The index leaps from one person who bears the first to the next, and asks for the others there. */
+  private rarestFirst(leastPoints: number): SlotSql[] {
+    return [...this.slots].sort((one, other) => one.share(leastPoints) - other.share(leastPoints))
   }
 
   rank(): string {
@@ -90,14 +120,13 @@ class ReadingSql {
 /** What a word of the search may stand for, as conditions. */
 class SlotSql {
   readonly isMore: boolean
-  readonly same = once(() => this.bears(leastOfSame))
-  readonly like = once(() => this.bears(0))
-  readonly more = once(() => this.bears(initialOnly + 1))
+  private readonly sameWords = once(() => this.wordsOf(leastOfSame))
+  private readonly likeWords = once(() => this.wordsOf(0))
+  private readonly moreWords = once(() => this.wordsOf(initialOnly + 1))
   readonly points = once(() => {
-    const cases = grades.flatMap((points, position) => {
-      const ids = this.idsOf(points, grades[position - 1])
-      return ids.length === 0 ? [] : [`WHEN ${this.bearsAny(ids)} THEN ${points}`]
-    })
+    const cases = grades.map(
+      (points, position) => `WHEN ${bearsAny(this.wordsOf(points, grades[position - 1]))} THEN ${points}`,
+    )
     return `CASE ${cases.join(' ')} ELSE 0 END`
   })
 
@@ -108,12 +137,26 @@ class SlotSql {
     this.isMore = !slot.isInitial && this.idsOf(initialOnly + 1).length > 0
   }
 
-  private bears(leastPoints: number): string {
-    return this.bearsAny(this.idsOf(leastPoints))
+  same(bears: BearsAny, place: number): string {
+    return bears(this.sameWords(), place)
   }
 
-  private bearsAny(ids: readonly number[]): string {
-    return ids.length === 0 ? 'FALSE' : `p.name_words && ${this.parameters.add(ids)}::int[]`
+  like(bears: BearsAny, place: number): string {
+    return bears(this.likeWords(), place)
+  }
+
+  more(): string {
+    return bearsAny(this.moreWords())
+  }
+
+  /** The part of all people who bear a word of so many points. */
+  share(leastPoints: number): number {
+    return shareOf([{ candidates: this.slot.candidates.filter(({ points }) => points >= leastPoints) }])
+  }
+
+  /** An array of the words of so many points; an empty one too, so that statements of other words have the same text. */
+  private wordsOf(least: number, below?: number): string {
+    return `${this.parameters.add(this.idsOf(least, below))}::int[]`
   }
 
   private idsOf(least: number, below = Number.POSITIVE_INFINITY): number[] {

@@ -1,10 +1,11 @@
 // Over 150 lines: what a filter means, in one place, since the area of the filter and that of the viewer make the ranges together.
 
-import { Area, areaOf } from '../../../prisma/keys'
+import { Area, areaOf, stateOf } from '../../../prisma/keys'
 import { commissionRegister } from '../../../prisma/reference/commission'
 import { anyOf, inScope, type Scope } from '../../common/access/scope'
 import type { Parameters } from '../../common/sql'
 import type { PersonnelScopes } from '../scopes'
+import { type BearsAny, bearsAmongFew } from './people.matching'
 import { ConstituencyRelation, type PersonFilter } from './person.input'
 import { guestsInScope, personInScope } from './person.scope'
 
@@ -16,6 +17,8 @@ export interface Range {
   on: string
   /** What a person must fulfil besides. */
   where: string
+  /** How its index knows the words of a name, where these lead to the range: a state has no key of its own there. */
+  bears?: BearsAny
   /** Whether the range holds few people whatever is asked for: those of one AC, and guests. */
   isSmall?: boolean
   /** Whether it begins with a key of a person: whatever the values, one plan is the best. */
@@ -32,6 +35,13 @@ const relationColumns = {
 /** Holds where the office of a person `p` lies in the AC where they work. */
 const isTold = `EXISTS (SELECT 1 FROM office f WHERE f.district_code = split_part(p.office_code, '-', 1)
   AND f.code = p.office_code AND f.assembly_constituency_code = p.work_constituency)`
+
+/** The state of a person's register. */
+const stateOfRegister = 'left(p.district_code, 3)'
+
+/** Words in the state `k`, by the expression of the index. */
+const bearsInState: BearsAny = (words) =>
+  `words_of_state(left(p.district_code, 3), p.name_words) && words_of_state(k.code, ${words})`
 
 type Column = (typeof relationColumns)[keyof typeof relationColumns]
 
@@ -79,7 +89,7 @@ export function rangesOf(
   { isByState = false, isWhole = false } = {},
 ): Range[] {
   const exact = exactKeyOf(filter)
-  const conditions = conditionsOf(filter, stateOfRegister(isByState), parameters)
+  const conditions = conditionsOf(filter, parameters)
   const mayReadPrivate = () => personInScope(scopes.private, 'p', parameters, { mustServe: true })
   if (exact) {
     const related = relatedTo(filter, mayReadPrivate, parameters)
@@ -128,14 +138,15 @@ function registeredIn(
 ): Range[] {
   if (!directory.everywhere && directory.states.length + directory.districts.length === 0) return []
   if (filter.constituency) {
-    const ties = { district: 'p.district_code', state: stateOfRegister(isByState) }
+    const ties = { district: 'p.district_code', state: stateOfRegister }
     const isRegistered = inScope(directory, ties, parameters)
     const keys = segmentsOf(filter.constituency, parameters)
+    const isSmall = areaOf(filter.constituency) === Area.ASSEMBLY_CONSTITUENCY
     return columnsOf(filter.relation).map(({ column, isInDirectory }) => ({
       keys,
       on: `${column} = k.code`,
       where: [...conditions, isRegistered, mayKnow(isInDirectory, mayReadPrivate)].join(' AND '),
-      isSmall: areaOf(filter.constituency ?? '') === Area.ASSEMBLY_CONSTITUENCY,
+      ...(isSmall && { isSmall, bears: bearsAmongFew }),
     }))
   }
   const where = conditions.join(' AND ') || 'TRUE'
@@ -146,7 +157,7 @@ function registeredIn(
   const ranges: Range[] = []
   if (directory.everywhere || directory.states.length > 0)
     ranges.push({
-      ...{ on: 'left(p.district_code, 3) = k.code', where },
+      ...{ on: `${stateOfRegister} = k.code`, where, bears: bearsInState },
       keys: statesOf(filter, directory, parameters),
     })
   if (!directory.everywhere && directory.districts.length > 0)
@@ -173,7 +184,8 @@ function statesOf({ state }: PersonFilter, { everywhere, states }: Scope, parame
 function segmentsOf(constituency: string, parameters: Parameters): string {
   const code = parameters.add(constituency)
   return areaOf(constituency) === Area.PARLIAMENTARY_CONSTITUENCY
-    ? `SELECT a.code FROM area a WHERE a.kind = 'ASSEMBLY_CONSTITUENCY' AND a.parliamentary_constituency_code = ${code}`
+    ? `SELECT a.code FROM area a WHERE a.kind = 'ASSEMBLY_CONSTITUENCY' AND a.state_code = ${parameters.add(stateOf(constituency))}
+        AND a.parliamentary_constituency_code = ${code}`
     : `SELECT ${code}::text AS code`
 }
 
@@ -209,7 +221,7 @@ function exactKeyOf({
 }
 
 /** What a person of any range must fulfil; how a name must fit is told by people.matching.ts. */
-function conditionsOf(filter: PersonFilter, stateColumn: string, parameters: Parameters): string[] {
+function conditionsOf(filter: PersonFilter, parameters: Parameters): string[] {
   const { phone, epic, employeeCode, district, state, department, office, postGroup, isDrafted } = filter
   const exact = {
     phone,
@@ -225,15 +237,6 @@ function conditionsOf(filter: PersonFilter, stateColumn: string, parameters: Par
   if (typeof isDrafted === 'boolean') conditions.push(`p.is_drafted = ${parameters.add(isDrafted)}`)
   if (postGroup && postGroup.length > 0)
     conditions.push(`p.duty_category = ANY(${parameters.add(postGroup)}::post_group[])`)
-  if (state) conditions.push(`${stateColumn} = ${parameters.add(state)}`)
+  if (state) conditions.push(`${stateOfRegister} = ${parameters.add(state)}`)
   return conditions
-}
-
-/**
- * The state of a person's register. A search means the expression that the index of words begins with; a list, which is read
- * in the order of another index, one that does not tempt the planner to take that. Neither is `starts_with`: as a range of
- * districts it would cost the index of words more than it saves.
- */
-function stateOfRegister(isByState: boolean): string {
-  return isByState ? 'left(p.district_code, 3)' : 'substr(p.district_code, 1, 3)'
 }

@@ -80,14 +80,14 @@ async function searchByName(
 ): Promise<List> {
   const after = decodeCursor(page.after, searchSortKey)
   const search = await readName(database, filter)
-  const rows = await searchPeople(database, scopes, search, {
+  const { people, count } = await searchPeople(database, scopes, search, {
     ...{ filter, after, size: pageSizeOf(page) + 1, isByName },
   })
-  const rankById = new Map(rows.map(({ id, rank }) => [id, rank]))
+  const rankById = new Map(people.map(({ id, rank }) => [id, rank]))
   return {
-    rows,
+    rows: people,
     cursorOf: ({ name, id }) => [rankById.get(id) ?? 0, name, id],
-    count: () => countFound(database, scopes, search, filter),
+    count: async () => count ?? countFound(database, scopes, search, filter),
   }
 }
 

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { selectList } from '../../common/columns'
 import type { Database } from '../../common/database'
 import { sortableText } from '../../common/page'
-import { Parameters } from '../../common/sql'
+import { Parameters, queryKept } from '../../common/sql'
 import type { PersonnelScopes } from '../scopes'
 import { type DirectoryPerson, directoryFields } from './directory'
 import { type Reading, readingsOf, shareOf, shorterReadingsOf } from './name-reading.rules'
 import { findNameCandidates } from './name-word.repository'
-import { type Matching, matchingOf, ranksPerStep } from './people.matching'
+import { type BearsAny, bearsAny, type Matching, matchingOf, ranksPerStep } from './people.matching'
 import { isAmongFew, isAnywhere, type Range, rangesOf } from './people.ranges'
 import type { PersonFilter } from './person.input'
 
@@ -31,8 +31,6 @@ export interface NameSearch {
 
 /** Of more people who fit in one step, those are ranked whom the index tells of first, state by state. */
 const mostMatches = 2_000
-/** So many are ranked at once: one reading of the index finds them, where each step would read it again. */
-const mostAtOnce = 300
 /** A name that more people than that are expected to bear is searched by steps: the first fills a page. */
 const mostShareAtOnce = 1 / 10_000
 /** The steps before it are those of all words. */
@@ -60,34 +58,48 @@ interface SearchPage {
   isByName: boolean
 }
 
+/** People whom a search found: a page of them. */
+export interface Found {
+  people: FoundPerson[]
+  /** How many they are in all, where the page could tell. */
+  count?: number
+}
+
 /**
- * One page, the best first or by name. Of a rare name the first is tried with all who fit at once; otherwise a step of the
- * matching is asked only where those before it leave room on the page.
+ * One page, the best first or by name. Of a rare name the first is tried with all who fit at once, by one reading of the
+ * index; otherwise a step of the matching is asked only where those before it leave room on the page.
  */
 export async function searchPeople(
   database: Database,
   scopes: PersonnelScopes,
   search: NameSearch,
   page: SearchPage,
-): Promise<FoundPerson[]> {
+): Promise<Found> {
   if (!page.isByName && page.after === undefined && search.share <= mostShareAtOnce) {
-    const found = await readPage(database, scopes, search, page, mostAtOnce)
-    if (!found.some(({ isCut }) => isCut)) return found
+    const found = await readPage(database, scopes, search, page, { isAtOnce: true })
+    if (found.count !== undefined) return found
   }
-  return readPage(database, scopes, search, page)
+  return readPage(database, scopes, search, page, { isAtOnce: false })
 }
 
-/** @param atOnce tries it with as many of each range, whatever the step; `isCut` tells on every row that there are more */
+/** A row of a page: how many fit in all, and whether there are more, who were not ranked. */
+interface FoundRow extends FoundPerson {
+  count: number
+  isCut: boolean
+}
+
+/** @param isAtOnce tries it with all who fit, whatever the step: without their count where they are too many */
 async function readPage(
   database: Database,
   scopes: PersonnelScopes,
   { readings, shorter }: NameSearch,
   page: SearchPage,
-  atOnce?: number,
-): Promise<(FoundPerson & { isCut: boolean })[]> {
+  { isAtOnce }: { isAtOnce: boolean },
+): Promise<Found> {
   const parameters = new Parameters()
-  const ranges = rangesOf(page.filter, scopes, parameters, { isByState: true, isWhole: atOnce !== undefined })
-  const statement = new SearchStatement(ranges, parameters, page, atOnce)
+  const ranges = rangesOf(page.filter, scopes, parameters, { isByState: true, isWhole: isAtOnce })
+  const isStepped = !page.isByName && !isAtOnce && !ranges.every(({ isSmall }) => isSmall)
+  const statement = new SearchStatement(ranges, parameters, page, isStepped)
   const stepAfter = Math.floor((page.after?.[0] ?? 0) / ranksPerStep)
   const parts: string[] = []
   if (readings.length > 0 && stepAfter < stepOfShorter)
@@ -95,16 +107,18 @@ async function readPage(
   // Whether anybody bears all words is known on the first page only; later ones tell by their cursor.
   if (shorter.length > 0 && (page.after === undefined || stepAfter === stepOfShorter))
     parts.push(statement.select(sameOnly(matchingOf(shorter, parameters, stepOfShorter)), 0))
-  if (ranges.length === 0 || parts.length === 0) return []
+  if (ranges.length === 0 || parts.length === 0) return { people: [], count: 0 }
   const [first, second] = parts
-  const { rows } = await database.query<FoundPerson & { isCut: boolean }>(
-    `WITH best AS MATERIALIZED (${first})${second ? `, fallback AS MATERIALIZED (${second})` : ''},
+  const text = `WITH best AS MATERIALIZED (${first})${second ? `, fallback AS MATERIALIZED (${second})` : ''},
      page AS (SELECT * FROM best${second ? ' UNION ALL SELECT * FROM fallback WHERE NOT EXISTS (SELECT 1 FROM best)' : ''})
-     SELECT ${selectList(directoryFields, 'p')}, m.rank, m.is_cut AS "isCut" FROM page m JOIN person p USING (district_code, id)
-      ORDER BY m.rank, m.name, m.id`,
-    parameters.values,
-  )
-  return rows
+     SELECT ${selectList(directoryFields, 'p')}, m.rank, m.count, m.is_cut AS "isCut" FROM page m JOIN person p USING (district_code, id)
+      ORDER BY m.rank, m.name, m.id`
+  // Among few people any plan is quick, and to make one takes longer.
+  const { rows } = isAmongFew(page.filter)
+    ? await queryKept<FoundRow>(database, text, parameters)
+    : await database.query<FoundRow>(text, parameters.values)
+  const isWhole = page.after === undefined && !isStepped && !rows.some(({ isCut }) => isCut)
+  return { people: rows, ...(isWhole && { count: rows[0]?.count ?? 0 }) }
 }
 
 /** How many a search lists, or null where there are more than are ranked. */
@@ -134,7 +148,7 @@ async function countMatches(
   const ranges = rangesOf(filter, scopes, parameters, { isByState: true, isWhole })
   if (ranges.length === 0) return 0
   const { all, same } = matchingOf(readings, parameters)
-  const selects = ranges.map((range) => matches(range, isShorter ? same() : all(), '0', mostOf(range)))
+  const selects = ranges.map((range) => matches(range, isShorter ? same : all, '0', mostOf(range)))
   const { rows } = await database.query<{ count: number; isCut: boolean }>(
     `SELECT count(DISTINCT m.id)::int AS count, coalesce(bool_or(m.is_cut), FALSE) AS "isCut" FROM (${selects.join(' UNION ALL ')}) AS m`,
     parameters.values,
@@ -147,11 +161,18 @@ async function countMatches(
 
 const mostOf = ({ isSmall }: Range) => (isSmall ? mostInSmallRange : mostMatches)
 
+type Condition = (bears: BearsAny) => string
+
 /** The people of a range who fulfil a condition: as many as are ranked, in the order of the index. */
-function matches({ keys, on, where }: Range, condition: string, rank: string, most: number): string {
+function matches(
+  { keys, on, where, bears = bearsAny }: Range,
+  condition: Condition,
+  rank: string,
+  most: number,
+): string {
   return `SELECT p.district_code, p.id, p.name, ${rank} AS rank, count(*) OVER () > ${most} AS is_cut
     FROM (SELECT p.* FROM (${keys}) AS k CROSS JOIN LATERAL
-      (SELECT p.district_code, p.id, p.name, p.name_words FROM person p WHERE ${on} AND ${where} AND ${condition} LIMIT ${most + 1}) AS p LIMIT ${most + 1}) AS p`
+      (SELECT p.district_code, p.id, p.name, p.name_words FROM person p WHERE ${on} AND ${where} AND ${condition(bears)} LIMIT ${most + 1}) AS p LIMIT ${most + 1}) AS p`
 }
 
 /** Puts the selects of a page together. */
@@ -163,7 +184,8 @@ class SearchStatement {
     private readonly ranges: readonly Range[],
     parameters: Parameters,
     private readonly page: SearchPage,
-    private readonly atOnce: number | undefined,
+    /** Whether a step is asked only where those before it leave room on the page. */
+    private readonly isStepped: boolean,
   ) {
     const { after, size, isByName } = page
     const [rank, name, id] = after ?? []
@@ -178,20 +200,18 @@ class SearchStatement {
 
   /** The first rows beyond the cursor, from a step of the matching on. */
   select(matching: Matching, from: number): string {
-    if (this.page.isByName) return this.step(matching.all(), String(matching.leastRank))
-    if (this.atOnce !== undefined || this.ranges.every(({ isSmall }) => isSmall))
-      return this.step(matching.all(), matching.rank())
-    const steps = matching.steps.slice(from).map((step) => this.step(step(), matching.rank()))
+    if (this.page.isByName) return this.step(matching.all, String(matching.leastRank))
+    if (!this.isStepped) return this.step(matching.all, matching.rank())
+    const steps = matching.steps.slice(from).map((step) => this.step(step, matching.rank()))
     return `${steps.map((step) => `(${step})`).join(' UNION ALL ')} LIMIT ${this.limit}`
   }
 
-  private step(condition: string, rank: string): string {
+  private step(condition: Condition, rank: string): string {
     const order = this.page.isByName ? 'name, id' : 'rank, name, id'
-    const selects = this.ranges.map(
-      (range) => `(${matches(range, condition, rank, this.atOnce ?? mostOf(range))})`,
-    )
-    return `SELECT DISTINCT ON (${order}) m.* FROM (${selects.join(' UNION ALL ')}) AS m
-      WHERE ${this.beyond} ORDER BY ${order} LIMIT ${this.limit}`
+    const selects = this.ranges.map((range) => `(${matches(range, condition, rank, mostOf(range))})`)
+    return `SELECT m.district_code, m.id, m.name, m.rank, count(*) OVER ()::int AS count, bool_or(m.is_cut) OVER () AS is_cut FROM (
+        SELECT DISTINCT ON (${order}) m.* FROM (${selects.join(' UNION ALL ')}) AS m WHERE ${this.beyond} ORDER BY ${order}) AS m
+      ORDER BY ${order} LIMIT ${this.limit}`
   }
 }
 
