@@ -67,10 +67,10 @@ async function drawPeople(client: Client): Promise<Person[]> {
   return rows
 }
 
-/** Names that two to four people of the largest state have. */
+/** Names of three words that two to four people of the largest state have: at scale 1 so few have none of two. */
 async function drawNames(client: Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
-    `SELECT name FROM person WHERE district_code BETWEEN $1 AND $1 || 'E' AND strpos(name, ' ') > 0
+    `SELECT name FROM person WHERE district_code BETWEEN $1 AND $1 || 'E' AND name ~ '^\\S+ \\S+ \\S+$'
       GROUP BY name HAVING count(*) BETWEEN 2 AND 4 ORDER BY md5(name) LIMIT $2`,
     [largestState, samplesEach],
   )

@@ -22,7 +22,7 @@ export function queryKept<Row extends QueryResultRow>(
 }
 
 /** Above this nobody pages by number, and counting would cost more than the page. */
-const countLimit = 10_000
+export const countLimit = 10_000
 
 /**
  * Counts the rows of a select, or gives null where there are more than 10,000.

@@ -74,8 +74,18 @@ export function isAnywhere({ constituency, district, state, office }: PersonFilt
 }
 
 /** Whether a filter is of one AC, district or office. */
-export function isAmongFew({ constituency, district, office }: PersonFilter): boolean {
-  return Boolean(district || office || areaOf(constituency ?? '') === Area.ASSEMBLY_CONSTITUENCY)
+export function isAmongFew(filter: PersonFilter): boolean {
+  return Boolean(filter.district || filter.office || isOfOneConstituency(filter))
+}
+
+/** Whether a viewer sees whole registers: officers of ACs and PCs see those who serve there, wherever they are registered. */
+function hasRegisters({ everywhere, states, districts }: Scope): boolean {
+  return everywhere || states.length + districts.length > 0
+}
+
+/** Whether a filter is of one AC. */
+function isOfOneConstituency({ constituency }: PersonFilter): boolean {
+  return areaOf(constituency ?? '') === Area.ASSEMBLY_CONSTITUENCY
 }
 
 /**
@@ -115,6 +125,11 @@ export function rangesOf(
       },
     ]
   }
+  if (isOfOneConstituency(filter) && !hasRegisters(scopes.directory)) {
+    // Whom such a viewer sees are guests all: by far more than the people of the AC.
+    const visible = personInScope(scopes.directory, 'p', parameters)
+    return relatedRanges(filter, [...conditions, visible], mayReadPrivate, parameters)
+  }
   const ranges = registeredIn(filter, scopes, conditions, mayReadPrivate, parameters, { isByState, isWhole })
   if (scopes.directory.everywhere) return ranges
   const related = relatedTo(filter, mayReadPrivate, parameters)
@@ -136,18 +151,11 @@ function registeredIn(
   parameters: Parameters,
   { isByState, isWhole }: { isByState: boolean; isWhole: boolean },
 ): Range[] {
-  if (!directory.everywhere && directory.states.length + directory.districts.length === 0) return []
+  if (!hasRegisters(directory)) return []
   if (filter.constituency) {
     const ties = { district: 'p.district_code', state: stateOfRegister }
     const isRegistered = inScope(directory, ties, parameters)
-    const keys = segmentsOf(filter.constituency, parameters)
-    const isSmall = areaOf(filter.constituency) === Area.ASSEMBLY_CONSTITUENCY
-    return columnsOf(filter.relation).map(({ column, isInDirectory }) => ({
-      keys,
-      on: `${column} = k.code`,
-      where: [...conditions, isRegistered, mayKnow(isInDirectory, mayReadPrivate)].join(' AND '),
-      ...(isSmall && { isSmall, bears: bearsAmongFew }),
-    }))
+    return relatedRanges(filter, [...conditions, isRegistered], mayReadPrivate, parameters)
   }
   const where = conditions.join(' AND ') || 'TRUE'
   if (isWhole && directory.everywhere && isAnywhere(filter)) return [{ keys: 'SELECT 1', on: 'TRUE', where }]
@@ -163,6 +171,22 @@ function registeredIn(
   if (!directory.everywhere && directory.districts.length > 0)
     ranges.push({ ...registers, keys: districtsOf(filter, { ...directory, states: [] }, parameters) })
   return ranges
+}
+
+/** The people of a constituency: an index range for each of its ACs and each relation. */
+function relatedRanges(
+  filter: PersonFilter,
+  conditions: readonly string[],
+  mayReadPrivate: () => string,
+  parameters: Parameters,
+): Range[] {
+  const keys = segmentsOf(filter.constituency ?? '', parameters)
+  return columnsOf(filter.relation).map(({ column, isInDirectory }) => ({
+    keys,
+    on: `${column} = k.code`,
+    where: [...conditions, mayKnow(isInDirectory, mayReadPrivate)].join(' AND '),
+    ...(isOfOneConstituency(filter) && { isSmall: true, bears: bearsAmongFew }),
+  }))
 }
 
 function districtsOf({ district, state }: PersonFilter, directory: Scope, parameters: Parameters): string {

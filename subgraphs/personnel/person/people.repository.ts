@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { selectList } from '../../common/columns'
 import type { Database } from '../../common/database'
 import { sortableText } from '../../common/page'
-import { countUpTo, Parameters, queryKept } from '../../common/sql'
+import { countLimit, countUpTo, Parameters, queryKept } from '../../common/sql'
 import type { PersonnelScopes } from '../scopes'
 import { type DirectoryPerson, directoryFields } from './directory'
 import { type Range, rangesOf } from './people.ranges'
@@ -51,10 +51,12 @@ export async function countPeople(
   const parameters = new Parameters()
   const ranges = rangesOf(filter, scopes, parameters)
   if (ranges.length === 0) return 0
-  // OFFSET 0 keeps the planner from reading all people once instead of a range at a time.
+  // OFFSET 0 keeps the planner from reading all people once instead of a range at a time. A range that is too many by itself is
+  // read no further, since whoever is in two ranges is found only when all are read.
   const selects = ranges.map(
     ({ keys, on, where }) =>
-      `SELECT p.id FROM (${keys}) AS k CROSS JOIN LATERAL (SELECT p.id FROM person p WHERE ${on} AND ${where} OFFSET 0) AS p`,
+      `(SELECT p.id FROM (${keys}) AS k CROSS JOIN LATERAL (SELECT p.id FROM person p WHERE ${on} AND ${where} OFFSET 0) AS p
+         LIMIT ${countLimit + 1})`,
   )
   return countUpTo(database, selects.join(' UNION '), parameters)
 }
