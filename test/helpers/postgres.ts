@@ -21,7 +21,12 @@ export async function createTestDatabases({ seeded = false } = {}): Promise<Test
     await copyDatabases(run, client, seeded ? 'seeded' : 'empty', copy)
   })
   const urls = urlsIn(run, copy)
-  const pool = (name: DatabaseName) => new Pool({ connectionString: urls[name] })
+  const pool = (name: DatabaseName) => {
+    const opened = new Pool({ connectionString: urls[name] })
+    // A connection at rest that PostgreSQL ends would end the test; one in use tells of it itself.
+    opened.on('error', () => {})
+    return opened
+  }
   const pools = { personnel: pool('personnel'), deployment: pool('deployment'), training: pool('training') }
   const drop = async () => {
     await Promise.all(databaseNames.map((name) => pools[name].end()))

@@ -112,12 +112,15 @@ export function candidatesElsewhere(statement: RosterStatement): string | undefi
   const { people } = scopes.duties
   if (area.outside.length === 0 || area.home.length + people.length === 0) return undefined
   const register = registerOf('d')
-  const there = `${statement.isOfElection} AND ${isIn(statement, area.outside)}`
+  const isThere = isIn(statement, area.outside)
   const home = `${statement.add(area.home)}::text[]`
-  const lent = `SELECT d.* FROM duty d WHERE ${register} = ANY(${home}) AND ${register} <> d.district_code AND ${there}`
+  // OFFSET 0 keeps the planner from reading the duties of all those areas for the few of people lent to them.
+  const lent = `SELECT d.* FROM unnest(${home}) AS h(code) CROSS JOIN LATERAL (SELECT d.* FROM duty d
+      WHERE ${register} = h.code AND ${register} <> d.district_code AND ${statement.isOfElection} AND ${statement.isOfPost} OFFSET 0) AS d
+    WHERE ${isThere}`
   if (people.length === 0) return lent
   return `${lent} UNION ALL SELECT d.* FROM duty d
-    WHERE d.person_id = ANY(${statement.add(people)}::text[]) AND ${register} <> ALL(${home}) AND ${there}`
+    WHERE d.person_id = ANY(${statement.add(people)}::text[]) AND ${register} <> ALL(${home}) AND ${statement.isOfElection} AND ${isThere}`
 }
 
 /** A condition that holds for the duties `d` in any of these areas. */
