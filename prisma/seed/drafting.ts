@@ -1,5 +1,6 @@
 // Over 150 lines: every kind of duty of an AC in one place, a method a kind.
 
+import { toCourseBits } from '../course-bits'
 import { election } from '../reference/election'
 import type { Constituency } from './areas'
 import type { Office, Offices } from './offices'
@@ -167,7 +168,7 @@ export class Drafting {
       person.name,
       person.gender,
       person.payLevel,
-      `{${coursesDone.sort((one, other) => one - other).join(',')}}`,
+      toCourseBits(coursesDone),
     ])
   }
 

@@ -42,6 +42,11 @@ const lists: [name: string, filter: Partial<RosterFilter>, grant: Grant][] = [
     { state: 'S05', post: ['PRESIDING_OFFICER', 'POLLING_OFFICER_1'], training: { round: 1, isDone: false } },
     { role: 'COMMISSION', area: 'IN' },
   ],
+  [
+    'the men of a state without a course that most have not done',
+    { state: 'S05', gender: ['MALE'], training: { course: 'PRESIDING_OFFICER_SPECIAL', isDone: false } },
+    { role: 'COMMISSION', area: 'IN' },
+  ],
   ['a rare gender in a state', { state: 'S05', gender: ['OTHER'] }, { role: 'COMMISSION', area: 'IN' }],
   [
     'a rare pay level in a state',
@@ -60,7 +65,7 @@ describe('a page of a roster', () => {
     databases = await createTestDatabases({ seeded: true })
     const { deployment } = databases.pools
     await deployment.query(`UPDATE duty SET status = 'ABSENT' WHERE right(id, 3) IN ('107', '731')`)
-    await deployment.query(`UPDATE duty SET courses_done = '{}' WHERE right(id, 3) = '555'`)
+    await deployment.query(`UPDATE duty SET courses_done = 0 WHERE right(id, 3) = '555'`)
     await deployment.query('VACUUM ANALYZE')
     await rebuildRollupsIn('deployment', databases.urls.deployment)
     areas = new AreaIndex(() => listSegments(deployment))

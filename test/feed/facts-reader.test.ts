@@ -132,6 +132,31 @@ describe('deployment, reading what others know of the people on duty', () => {
     await told('D1|Asha|FEMALE|6')
   })
 
+  it('tells apart as many courses as a duty has bits for, and says what to do about one more', async () => {
+    const { deployment, training } = databases.pools
+    await deployment.query(
+      `INSERT INTO training_course (number, code) SELECT n, 'OLD_' || n FROM generate_series(1, 61) AS n`,
+    )
+    startReaders()
+    await insertDuties(deployment, [duty(1), duty(2)])
+    await insertSession(training, { code: 'T1', course: 'ROUND_2', ac: 'S05-AC1' })
+    await enrol(training, { session: 'T1', person: person(1), status: 'ATTENDED' })
+    await untilFactsAreTrue(databases)
+    expect(await readFacts(databases)).toEqual(['D1||-|-1|ROUND_2', 'D2||-|-1'])
+    await insertSession(training, { code: 'T2', course: 'ROUND_1', ac: 'S05-AC1' })
+    await enrol(training, { session: 'T2', person: person(2), status: 'ATTENDED' })
+    await until(() => lines.some((line) => line.includes('more than the 62 courses that duties can keep')))
+    expect(await readFacts(databases)).toEqual(['D1||-|-1|ROUND_2', 'D2||-|-1'])
+    // As ADR 10 tells.
+    await deployment.query(
+      `TRUNCATE training_course; UPDATE duty SET courses_done = 0 WHERE courses_done <> 0;
+       INSERT INTO duty_change (assembly_constituency_code, person_id)
+       SELECT DISTINCT assembly_constituency_code, person_id FROM duty`,
+    )
+    await untilFactsAreTrue(databases)
+    expect(await readFacts(databases)).toEqual(['D1||-|-1|ROUND_2', 'D2||-|-1|ROUND_1'])
+  })
+
   it('takes a page over whole when writing it failed before', async () => {
     const { deployment, personnel } = databases.pools
     await deployment.query('CREATE SEQUENCE attempts')

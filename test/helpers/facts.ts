@@ -33,7 +33,7 @@ export async function startFactSources({ urls }: TestDatabases, ports = { person
 export async function readFacts({ pools }: TestDatabases): Promise<string[]> {
   const { rows } = await pools.deployment.query<{ facts: string }>(
     `SELECT concat_ws('|', d.id, d.person_name, coalesce(d.person_gender::text, '-'), coalesce(d.person_pay_level, -1),
-            (SELECT string_agg(c.code, ',' ORDER BY c.code) FROM training_course c WHERE c.number = ANY(d.courses_done))) AS facts
+            (SELECT string_agg(c.code, ',' ORDER BY c.code) FROM training_course c WHERE (d.courses_done >> c.number) & 1 = 1)) AS facts
        FROM duty d ORDER BY d.id`,
   )
   return rows.map(({ facts }) => facts)

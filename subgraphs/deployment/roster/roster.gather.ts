@@ -91,13 +91,13 @@ export function candidatesFound(statement: RosterStatement, found: readonly Foun
     [found.map(({ unit }) => unit.code), 'text'],
     [found.map(({ post }) => post), 'post'],
     [found.map(({ status }) => status), 'duty_status'],
-    ...(isByCourses ? [[found.map(({ courses }) => courses), 'text'] satisfies [unknown[], string]] : []),
+    ...(isByCourses ? [[found.map(({ courses }) => courses), 'bigint'] satisfies [unknown[], string]] : []),
   ]
   const arrays = columns.map(([values, type]) => `${statement.add(values)}::${type}[]`)
   const conditions = [
     `${unitColumns[kind ?? 'state']} = k.code`,
     ...[statement.isOfElection, 'd.post = k.post', 'd.status = k.status'],
-    ...(isByCourses ? ['d.courses_done = k.courses::smallint[]', statement.isOfFacts] : []),
+    ...(isByCourses ? ['d.courses_done = k.courses', statement.isOfFacts] : []),
   ].join(' AND ')
   return `SELECT d.* FROM unnest(${arrays.join(', ')}) AS k(code, post, status${isByCourses ? ', courses' : ''})
     CROSS JOIN LATERAL (SELECT d.* FROM duty d WHERE ${conditions} OFFSET 0) AS d`

@@ -12,7 +12,7 @@ export interface Found {
   unit: Unit
   post: Post
   status: DutyStatus
-  /** The courses that all of them have done, as PostgreSQL writes an array; null where these were not asked for. */
+  /** The courses that all of them have done, as bits; null where these were not asked for. */
   courses: string | null
   duties: number
 }
@@ -65,7 +65,7 @@ export async function probeFacts(
          'AND (d.courses_done, d.post, d.status) > (s.courses_done, s.post, s.status)',
        )}) AS d
      )
-     SELECT code, post, status, courses_done::text AS courses, count(*)::int AS duties FROM (
+     SELECT code, post, status, courses_done AS courses, count(*)::int AS duties FROM (
        SELECT k.* FROM (SELECT d.* FROM sets d WHERE ${fits}) AS k CROSS JOIN LATERAL (SELECT 1 FROM duty d
          WHERE ${unitColumns.state} = k.code AND ${isOfElection} AND d.courses_done = k.courses_done AND d.post = k.post
            AND d.status = k.status ${others} LIMIT ${most}) AS d ${isPerPair ? '' : `LIMIT ${most}`}) AS met

@@ -20,7 +20,7 @@ export async function toQuestion(
   return { filter, scopes, area: areaOf(filter, scopes.duties, areas, pollingIn), courses }
 }
 
-/** The numbers of the courses that a filter means; a statement with the numbers in it is planned by how many have done them. */
+/** The numbers of the courses that a filter means. */
 async function findCourses(
   database: Database,
   { course, round }: NonNullable<RosterFilter['training']>,
