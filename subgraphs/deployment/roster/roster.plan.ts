@@ -1,6 +1,6 @@
 import { stateOf } from '../../../prisma/keys'
 import type { Database } from '../../common/database'
-import { countByPair } from './duty-rollup.repository'
+import { countByConstituency, countByPair } from './duty-rollup.repository'
 import type { Unit } from './roster.area'
 import { candidatesByPlace, candidatesElsewhere, candidatesFound, gather } from './roster.gather'
 import type { RosterOrder } from './roster.input'
@@ -29,7 +29,8 @@ const fewOf = (duties: number, size: number) => Math.ceil(Math.sqrt(duties * siz
 
 async function insideOf(database: Database, statement: RosterStatement): Promise<string[]> {
   const { question } = statement
-  const { inside, units } = question.area
+  const { units } = question.area
+  const inside = await servedOf(database, statement)
   const probed = probedUnits(statement)
   const rest = units.filter((unit) => !probed.includes(unit))
   if (probed.length === 0) return walk(statement, rest, inside)
@@ -41,6 +42,19 @@ async function insideOf(database: Database, statement: RosterStatement): Promise
   const states = new Set(probed.map(({ code }) => code))
   const others = inside.filter((code) => !states.has(stateOf(code)))
   return [...gatherFound(statement, found), ...walk(statement, rest, others)]
+}
+
+/** Of more ACs than that it is worth to ask first which have duties of a post, a status or a gender. */
+const mostUnasked = 40
+
+/** The ACs that a walk from station to station goes through: of many those that have what is asked for, by the rollup. */
+async function servedOf(database: Database, { question, page }: RosterStatement): Promise<readonly string[]> {
+  const { filter, area } = question
+  const isOfRollup = filter.post || filter.status || filter.gender
+  if (page.order !== 'STATION' || !isOfRollup || area.inside.length <= mostUnasked) return area.inside
+  const counts = await countByConstituency(database, area.inside, filter)
+  const served = new Set(counts.flatMap(({ constituency, duties }) => (duties > 0 ? [constituency] : [])))
+  return area.inside.filter((code) => served.has(code))
 }
 
 const isByPairOrder = (order: RosterOrder) => order === 'POST' || order === 'STATUS'
@@ -75,8 +89,13 @@ async function byPair(
 ): Promise<string[]> {
   const { size } = statement.page
   const limit = fewOf(Math.max(0, ...counts.map(({ duties }) => duties)), size) + 1
-  const found = await probe(database, statement, probed, { limit, isPerPair: true })
-  const pairs = pairsFrom(statement)
+  const pairs = pairsFrom(statement).filter((pair) => counts.some(isOf(pair)))
+  const probeSome = (some: readonly Pair[]) =>
+    some.length === 0 ? [] : probe(database, statement, probed, { limit, pairs: some })
+  // Most pages end within the first: the others need not be counted.
+  const first = await probeSome(pairs.slice(0, 1))
+  const isEnough = pairs[0]?.after === '' && sum(first) >= size
+  const found = isEnough ? first : [...first, ...(await probeSome(pairs.slice(1)))]
   const { many, few } = split(pairs, found, counts, size)
   return [
     ...(many.length > 0 ? [walkPairs(statement, rangesOf(statement, probed), many)] : []),

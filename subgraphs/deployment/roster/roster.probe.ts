@@ -28,8 +28,8 @@ interface FoundRow {
 /** How far to count. */
 export interface ProbeLimit {
   limit: number
-  /** Whether each post and status is counted so far by itself, not all of them together. */
-  isPerPair?: boolean
+  /** Posts and statuses of which each is counted so far by itself; without them all are counted together. */
+  pairs?: readonly Pair[]
 }
 
 /** Whether what others know of people is asked for. */
@@ -45,7 +45,7 @@ export async function probeFacts(
   database: Database,
   statement: RosterStatement,
   states: readonly Unit[],
-  { limit, isPerPair = false }: ProbeLimit,
+  { limit, pairs }: ProbeLimit,
 ): Promise<Found[]> {
   const { parameters, isOfElection, isOfPost, question } = statement
   const most = statement.add(limit)
@@ -56,6 +56,12 @@ export async function probeFacts(
     ORDER BY d.courses_done, d.post, d.status LIMIT 1`
   const fits = [isOfPost, isTrained(question, parameters)].join(' AND ')
   const others = gender || payLevel ? `AND ${statement.isOfFacts}` : ''
+  const meet = (where: string) => `SELECT k.* FROM fitting k CROSS JOIN LATERAL (SELECT 1 FROM duty d
+      WHERE ${unitColumns.state} = k.code AND ${isOfElection} AND d.courses_done = k.courses_done AND d.post = k.post
+        AND d.status = k.status ${others} LIMIT ${most}) AS d WHERE ${where} LIMIT ${most}`
+  const met = pairs
+    ? `SELECT m.* FROM ${tableOf(statement, pairs)} CROSS JOIN LATERAL (${meet('k.post = p.post AND k.status = p.status')}) AS m`
+    : meet('TRUE')
   const { rows } = await database.query<FoundRow>(
     `WITH RECURSIVE sets AS (
        SELECT k.code, d.* FROM unnest(${codes}::text[]) AS k(code) CROSS JOIN LATERAL (${next('k.code', '')}) AS d
@@ -64,11 +70,9 @@ export async function probeFacts(
          's.code',
          'AND (d.courses_done, d.post, d.status) > (s.courses_done, s.post, s.status)',
        )}) AS d
-     )
-     SELECT code, post, status, courses_done AS courses, count(*)::int AS duties FROM (
-       SELECT k.* FROM (SELECT d.* FROM sets d WHERE ${fits}) AS k CROSS JOIN LATERAL (SELECT 1 FROM duty d
-         WHERE ${unitColumns.state} = k.code AND ${isOfElection} AND d.courses_done = k.courses_done AND d.post = k.post
-           AND d.status = k.status ${others} LIMIT ${most}) AS d ${isPerPair ? '' : `LIMIT ${most}`}) AS met
+     ),
+     fitting AS MATERIALIZED (SELECT d.* FROM sets d WHERE ${fits})
+     SELECT code, post, status, courses_done AS courses, count(*)::int AS duties FROM (${met}) AS met
       GROUP BY code, post, status, courses_done`,
     parameters.values,
   )
@@ -98,10 +102,15 @@ function meetPairs(
   codes: readonly string[],
   pairs: readonly Pair[],
 ): string {
-  const posts = statement.add(pairs.map(({ post }) => post))
-  const statuses = statement.add(pairs.map(({ status }) => status))
   return `SELECT k.code, '${kind}' AS kind, p.post, p.status FROM unnest(${statement.add(codes)}::text[]) AS k(code)
-    CROSS JOIN unnest(${posts}::post[], ${statuses}::duty_status[]) AS p(post, status)
+    CROSS JOIN ${tableOf(statement, pairs)}
     CROSS JOIN LATERAL (SELECT 1 FROM duty d
       WHERE ${unitColumns[kind]} = k.code AND ${statement.isOfElection} AND d.post = p.post AND d.status = p.status OFFSET 0) AS d`
+}
+
+/** Posts and statuses as a table `p`. */
+function tableOf(statement: RosterStatement, pairs: readonly Pair[]): string {
+  const posts = statement.add(pairs.map(({ post }) => post))
+  const statuses = statement.add(pairs.map(({ status }) => status))
+  return `unnest(${posts}::post[], ${statuses}::duty_status[]) AS p(post, status)`
 }
