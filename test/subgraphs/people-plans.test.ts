@@ -2,7 +2,7 @@ import { AreaIndex } from '../../subgraphs/common/access/area-index'
 import { openScopes } from '../../subgraphs/common/access/scope'
 import type { Grant } from '../../subgraphs/common/identity/viewer'
 import { listSegments } from '../../subgraphs/personnel/area/area.repository'
-import { listPeople } from '../../subgraphs/personnel/person/people.repository'
+import { countPeople, listPeople } from '../../subgraphs/personnel/person/people.repository'
 import { readName, searchPeople } from '../../subgraphs/personnel/person/people.search.repository'
 import { ConstituencyRelation, type PersonFilter } from '../../subgraphs/personnel/person/person.input'
 import { personnelPolicy } from '../../subgraphs/personnel/policy'
@@ -59,6 +59,17 @@ describe('a page of people', () => {
     const sorts = database.plans.flatMap(nodesOf).filter((node) => node['Node Type'] === 'Sort')
     // A page of each of three relations, or of each AC of a PC.
     expect(Math.max(0, ...sorts.map(rowsInto))).toBeLessThanOrEqual(25 * size)
+  })
+
+  it('is counted no further than is told, of a whole state too', async () => {
+    const { rows } = await databases.pools.personnel.query(
+      `SELECT count(*)::int AS people FROM person WHERE district_code LIKE 'S05%'`,
+    )
+    for (const scopes of viewers) {
+      const database = createPlanRecorder(databases.pools.personnel)
+      expect(await countPeople(database, scopes, { state: 'S05' })).toBeNull()
+      expect(readBy(database.plans)).toBeLessThan((10_000 + rows[0].people) / 2)
+    }
   })
 
   const names = ['Ramesh Naik', 'Naik Ramesh Kumar', 'Md Salim', 'R Naik', 'Xqvvkzzt Naik']
