@@ -6,8 +6,9 @@ import { anyOf, inScope, type Scope } from '../../common/access/scope'
 import type { Parameters } from '../../common/sql'
 import type { PersonnelScopes } from '../scopes'
 import { type BearsAny, bearsAmongFew } from './people.matching'
-import { ConstituencyRelation, type PersonFilter } from './person.input'
+import type { PersonFilter } from './person.input'
 import { guestsInScope, personInScope } from './person.scope'
+import { columnsOf, isAnywhere, isOfOneConstituency } from './person-filter.rules'
 
 /** Some of the people that a filter and a viewer's scope have in common; together the ranges are all of them. */
 export interface Range {
@@ -25,13 +26,6 @@ export interface Range {
   isOfKey?: boolean
 }
 
-/** Which column tells a relation to a constituency. All are private; but of where people work the directory's office tells. */
-const relationColumns = {
-  WORKS: { column: 'p.work_constituency', field: 'workConstituency', isInDirectory: true },
-  ENROLLED: { column: 'p.enrolled_constituency', field: 'enrolledConstituency', isInDirectory: false },
-  NATIVE: { column: 'p.native_constituency', field: 'nativeConstituency', isInDirectory: false },
-} as const
-
 /** Holds where the office of a person `p` lies in the AC where they work. */
 const isTold = `EXISTS (SELECT 1 FROM office f WHERE f.district_code = split_part(p.office_code, '-', 1)
   AND f.code = p.office_code AND f.assembly_constituency_code = p.work_constituency)`
@@ -43,49 +37,9 @@ const stateOfRegister = 'left(p.district_code, 3)'
 const bearsInState: BearsAny = (words) =>
   `words_of_state(left(p.district_code, 3), p.name_words) && words_of_state(k.code, ${words})`
 
-type Column = (typeof relationColumns)[keyof typeof relationColumns]
-
-function columnsOf(relation: ConstituencyRelation | null | undefined): readonly Column[] {
-  return relation && relation !== ConstituencyRelation.ANY
-    ? [relationColumns[relation]]
-    : Object.values(relationColumns)
-}
-
-/** The private fields by which a filter finds people. */
-export function privateFieldsOf({ constituency, relation, ...filter }: PersonFilter): string[] {
-  const keys = (['phone', 'epic', 'employeeCode'] as const).filter((field) => filter[field] != null)
-  return constituency ? [...keys, ...columnsOf(relation).map(({ field }) => field)] : keys
-}
-
-/** Whether a filter asks for nothing but what is private: where people work their office tells too. */
-export function isPrivateOnly({ constituency, relation, ...filter }: PersonFilter): boolean {
-  const { ENROLLED, NATIVE } = ConstituencyRelation
-  return (
-    filter.phone != null ||
-    filter.epic != null ||
-    filter.employeeCode != null ||
-    (constituency != null && (relation === ENROLLED || relation === NATIVE))
-  )
-}
-
-/** Whether a filter is of no area. */
-export function isAnywhere({ constituency, district, state, office }: PersonFilter): boolean {
-  return !(constituency || district || state || office)
-}
-
-/** Whether a filter is of one AC, district or office. */
-export function isAmongFew(filter: PersonFilter): boolean {
-  return Boolean(filter.district || filter.office || isOfOneConstituency(filter))
-}
-
 /** Whether a viewer sees whole registers: officers of ACs and PCs see those who serve there, wherever they are registered. */
 function hasRegisters({ everywhere, states, districts }: Scope): boolean {
   return everywhere || states.length + districts.length > 0
-}
-
-/** Whether a filter is of one AC. */
-function isOfOneConstituency({ constituency }: PersonFilter): boolean {
-  return areaOf(constituency ?? '') === Area.ASSEMBLY_CONSTITUENCY
 }
 
 /**

@@ -10,11 +10,11 @@ import { AuditUnavailableError } from '../audit/audit.error'
 import { noteSearch } from '../audit/audit.repository'
 import type { PersonnelContext } from '../context'
 import type { DirectoryPerson } from './directory'
-import { isPrivateOnly, privateFieldsOf } from './people.ranges'
 import { countPeople, listPeople, peopleSortKey } from './people.repository'
 import { countFound, readName, searchPeople, searchSortKey } from './people.search.repository'
 import { PersonFilter, PersonOrder } from './person.input'
 import { Person } from './person.type'
+import { isPrivateOnly, privateFieldsOf } from './person-filter.rules'
 
 const { Connection: PersonConnection } = createConnectionTypes(() => Person, 'Person')
 

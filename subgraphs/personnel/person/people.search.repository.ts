@@ -8,8 +8,9 @@ import { type DirectoryPerson, directoryFields } from './directory'
 import { type Reading, readingsOf, shareOf, shorterReadingsOf } from './name-reading.rules'
 import { findNameCandidates } from './name-word.repository'
 import { type BearsAny, bearsAny, type Matching, matchingOf, ranksPerStep } from './people.matching'
-import { isAmongFew, isAnywhere, type Range, rangesOf } from './people.ranges'
+import { type Range, rangesOf } from './people.ranges'
 import type { PersonFilter } from './person.input'
+import { isAmongFew, isAnywhere } from './person-filter.rules'
 
 /** What a cursor of a search holds: rank, name and id; in a list by name the rank only tells which readings found them. */
 export const searchSortKey = z.tuple([z.number().int().min(0).max(1_000_000), sortableText, sortableText])

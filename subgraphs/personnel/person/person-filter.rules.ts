@@ -1,0 +1,50 @@
+import { Area, areaOf } from '../../../prisma/keys'
+import { ConstituencyRelation, type PersonFilter } from './person.input'
+
+/** Which column tells a relation to a constituency. All are private; but of where people work the directory's office tells. */
+const relationColumns = {
+  WORKS: { column: 'p.work_constituency', field: 'workConstituency', isInDirectory: true },
+  ENROLLED: { column: 'p.enrolled_constituency', field: 'enrolledConstituency', isInDirectory: false },
+  NATIVE: { column: 'p.native_constituency', field: 'nativeConstituency', isInDirectory: false },
+} as const
+
+type Column = (typeof relationColumns)[keyof typeof relationColumns]
+
+/** The columns that a relation means. */
+export function columnsOf(relation: ConstituencyRelation | null | undefined): readonly Column[] {
+  return relation && relation !== ConstituencyRelation.ANY
+    ? [relationColumns[relation]]
+    : Object.values(relationColumns)
+}
+
+/** The private fields by which a filter finds people. */
+export function privateFieldsOf({ constituency, relation, ...filter }: PersonFilter): string[] {
+  const keys = (['phone', 'epic', 'employeeCode'] as const).filter((field) => filter[field] != null)
+  return constituency ? [...keys, ...columnsOf(relation).map(({ field }) => field)] : keys
+}
+
+/** Whether a filter asks for nothing but what is private: where people work their office tells too. */
+export function isPrivateOnly({ constituency, relation, ...filter }: PersonFilter): boolean {
+  const { ENROLLED, NATIVE } = ConstituencyRelation
+  return (
+    filter.phone != null ||
+    filter.epic != null ||
+    filter.employeeCode != null ||
+    (constituency != null && (relation === ENROLLED || relation === NATIVE))
+  )
+}
+
+/** Whether a filter is of no area. */
+export function isAnywhere({ constituency, district, state, office }: PersonFilter): boolean {
+  return !(constituency || district || state || office)
+}
+
+/** Whether a filter is of one AC, district or office. */
+export function isAmongFew(filter: PersonFilter): boolean {
+  return Boolean(filter.district || filter.office || isOfOneConstituency(filter))
+}
+
+/** Whether a filter is of one AC. */
+export function isOfOneConstituency({ constituency }: PersonFilter): boolean {
+  return areaOf(constituency ?? '') === Area.ASSEMBLY_CONSTITUENCY
+}
