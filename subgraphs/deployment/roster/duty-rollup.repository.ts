@@ -1,6 +1,7 @@
 import type { DutyStatus, Post } from '../../../prisma/deployment/generated/enums'
 import type { Database } from '../../common/database'
 import { Parameters, queryKept } from '../../common/sql'
+import type { RosterArea } from './roster.area'
 import type { RosterFilter } from './roster.input'
 
 /** The duties of ACs by post and status, from the rollup. */
@@ -11,36 +12,39 @@ export interface DutyCount {
   duties: number
 }
 
+/** Whose duties are counted. */
+type Counting = Pick<RosterArea, 'inside' | 'isEverywhere'>
+
 type Counted = Pick<RosterFilter, 'election' | 'post' | 'status' | 'gender'>
 
-/** How many duties these ACs have by post and status; of a gender, where the filter names one. Read from rollup rows only. */
+/** How many duties the ACs of an area have by post and status; of a gender, where the filter names one. Read from rollup rows only. */
 export async function countByPair(
   database: Database,
-  constituencies: readonly string[],
+  area: Counting,
   filter: Counted,
 ): Promise<Omit<DutyCount, 'constituency'>[]> {
-  return read(database, constituencies, filter, 'r.post, r.status')
+  return read(database, area, filter, 'r.post, r.status')
 }
 
 /** The same of each AC, of all its posts and statuses together. */
 export async function countByConstituency(
   database: Database,
-  constituencies: readonly string[],
+  area: Counting,
   filter: Counted,
 ): Promise<Pick<DutyCount, 'constituency' | 'duties'>[]> {
-  return read(database, constituencies, filter, 'r.assembly_constituency_code AS constituency')
+  return read(database, area, filter, 'r.assembly_constituency_code AS constituency')
 }
 
 async function read<Row extends object>(
   database: Database,
-  constituencies: readonly string[],
+  { inside, isEverywhere }: Counting,
   { election, post, status, gender }: Counted,
   groups: string,
 ): Promise<Row[]> {
   const parameters = new Parameters()
   const conditions = [
     `r.election_code = ${parameters.add(election)}`,
-    `r.assembly_constituency_code = ANY(${parameters.add(constituencies)}::text[])`,
+    ...(isEverywhere ? [] : [`r.assembly_constituency_code = ANY(${parameters.add(inside)}::text[])`]),
     ...(post ? [`r.post = ANY(${parameters.add(post)}::post[])`] : []),
     ...(status ? [`r.status = ANY(${parameters.add(status)}::duty_status[])`] : []),
   ]

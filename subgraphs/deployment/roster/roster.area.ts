@@ -13,6 +13,8 @@ export interface Unit {
 export interface RosterArea {
   /** The ACs that the filter's areas and the viewer's scope have in common, in the order of keys. */
   inside: readonly string[]
+  /** Whether these are all that there are: a condition on them would cost more than what it reads. */
+  isEverywhere: boolean
   /** The same as the largest areas that cover them. */
   units: readonly Unit[]
   /** What else the filter asks for, as the largest areas: of duties there only those of people lent, and one's own, are the viewer's. */
@@ -38,7 +40,11 @@ export function areaOf(
   const outside = asked.filter((segment) => !isSeen(segment))
   const sizes = sizesOf(all)
   return {
-    ...{ inside: constituenciesOf(inside), units: cover(inside, sizes) },
+    ...{
+      inside: constituenciesOf(inside),
+      isEverywhere: inside.length === all.length,
+      units: cover(inside, sizes),
+    },
     ...{ outside: cover(outside, sizes), home: homeOf(duties, all) },
   }
 }
@@ -68,7 +74,7 @@ export function areasOf(
   const whole = new Set(inside.map((segment) => segment[kind]).filter((code) => !parted.has(code)))
   return {
     area: {
-      ...{ inside: constituenciesOf(inside), units: [] },
+      ...{ inside: constituenciesOf(inside), isEverywhere: inside.length === all.length, units: [] },
       ...{ outside: cover(outside, sizesOf(all)), home: homeOf(duties, all) },
     },
     areas: {

@@ -37,7 +37,7 @@ async function countInside(database: Database, question: RosterQuestion): Promis
     if (count !== null) return exactly(count)
   }
   const isOfRollup = !(place || filter.stationKind || filter.training || filter.payLevel)
-  const pairs = await countByPair(database, area.inside, isOfRollup ? filter : { ...filter, gender: null })
+  const pairs = await countByPair(database, area, isOfRollup ? filter : { ...filter, gender: null })
   const candidates = pairs.reduce((sum, { duties }) => sum + duties, 0)
   if (isOfRollup || candidates === 0) return exactly(candidates)
   return (await countFew(database, question, candidates)) ?? estimate(database, question, pairs)
@@ -134,7 +134,7 @@ export async function countRosterByArea(
 ): Promise<{ area: string; duties: number }[]> {
   const { area, filter } = question
   const counts = [
-    ...(await countByConstituency(database, area.inside, filter)),
+    ...(await countByConstituency(database, area, filter)),
     ...(await countElsewhereByConstituency(database, question)),
   ]
   const areaOf = new Map(areas.all().map((segment) => [segment.constituency, segment[kind]]))

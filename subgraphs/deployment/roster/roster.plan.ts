@@ -34,7 +34,7 @@ async function insideOf(database: Database, statement: RosterStatement): Promise
   const probed = probedUnits(statement)
   const rest = units.filter((unit) => !probed.includes(unit))
   if (probed.length === 0) return walk(statement, rest, inside)
-  const counts = await countByPair(database, inside, { election: question.filter.election })
+  const counts = await countByPair(database, question.area, { election: question.filter.election })
   if (isByPair(statement)) return byPair(database, statement, { probed, rest, counts })
   const few = fewOf(sum(counts), statement.page.size)
   const found = await probe(database, statement, probed, { limit: few + 1 })
@@ -52,7 +52,7 @@ async function servedOf(database: Database, { question, page }: RosterStatement)
   const { filter, area } = question
   const isOfRollup = filter.post || filter.status || filter.gender
   if (page.order !== 'STATION' || !isOfRollup || area.inside.length <= mostUnasked) return area.inside
-  const counts = await countByConstituency(database, area.inside, filter)
+  const counts = await countByConstituency(database, area, filter)
   const served = new Set(counts.flatMap(({ constituency, duties }) => (duties > 0 ? [constituency] : [])))
   return area.inside.filter((code) => served.has(code))
 }
