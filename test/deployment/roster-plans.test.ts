@@ -19,6 +19,7 @@ const size = 51
 const lists: [name: string, filter: Partial<RosterFilter>, grant: Grant][] = [
   ['a state', { state: 'S05' }, { role: 'COMMISSION', area: 'IN' }],
   ['the state of a CEO', {}, { role: 'CEO', area: 'S05' }],
+  ['the absent of an ARO', { status: ['ABSENT', 'EXEMPTED'] }, { role: 'ARO', area: 'S05-AC21' }],
   ['the reserve of a CEO', { status: ['RESERVE'] }, { role: 'CEO', area: 'S05' }],
   ['the women of a CEO', { gender: ['FEMALE'] }, { role: 'CEO', area: 'S05' }],
   ['the country', {}, { role: 'COMMISSION', area: 'IN' }],

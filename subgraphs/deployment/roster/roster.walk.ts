@@ -153,13 +153,16 @@ function atNoStation(statement: RosterStatement): string {
    ORDER BY d.post, d.id LIMIT ${statement.limit}`
 }
 
-/** Who serves at a station `s`: its party, and those with a duty of their own there. */
+/**
+ * Who serves at a station `s`: its party, and those with a duty of their own there. OFFSET 0 keeps conditions on their AC out of it:
+ * with these the planner reads all duties of the AC for each station.
+ */
 export const dutiesAt = `SELECT d.* FROM polling_party p
     JOIN duty d ON d.district_code = p.district_code AND d.party_code = p.code
    WHERE p.district_code = s.district_code AND p.station_code = s.code AND p.election_code = s.election_code
   UNION ALL
   SELECT d.* FROM duty d WHERE d.district_code = s.district_code AND d.station_code = s.code
-     AND d.election_code = s.election_code AND d.party_code IS NULL`
+     AND d.election_code = s.election_code AND d.party_code IS NULL OFFSET 0`
 
 function isAllotted({ question, parameters }: RosterStatement): string {
   const ties = { constituency: 'd.assembly_constituency_code', person: 'd.person_id' }
