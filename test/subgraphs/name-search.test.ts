@@ -132,13 +132,19 @@ describe('a search by name', () => {
     await used.databases.pools.personnel.query(`DELETE FROM place_of_duty WHERE person_id = 'U09D01-9000014'`)
   })
 
-  it.each(['RELEVANCE', 'NAME'])('is complete page by page and repeats nobody, by %s', async (order) => {
-    const filter = 'state: "S05" name: "naik"'
+  it.each([
+    ['naik', 97, 'RELEVANCE'],
+    ['naik', 97, 'NAME'],
+    // Most are only like it: pages begin within the last step of the order.
+    ['Laxman Nayk', 3, 'RELEVANCE'],
+    ['Laxman Nayk', 3, 'NAME'],
+  ])('is complete page by page and repeats nobody: %s by %i, %s', async (name, size, order) => {
+    const filter = `state: "S05" name: "${name}"`
     const whole = await ask(filter, { rest: `orderBy: ${order}` })
     const pages: { id: string; name: string }[] = []
     for (let after = ''; ; ) {
       const { data, errors } = await used.graph.query(
-        `{ people(filter: { ${filter} }, orderBy: ${order}, first: 97 ${after}) { nodes { id name } pageInfo { hasNextPage endCursor } } }`,
+        `{ people(filter: { ${filter} }, orderBy: ${order}, first: ${size} ${after}) { nodes { id name } pageInfo { hasNextPage endCursor } } }`,
       )
       expect(errors).toBeUndefined()
       pages.push(...data.people.nodes)
@@ -146,7 +152,7 @@ describe('a search by name', () => {
       after = `after: "${data.people.pageInfo.endCursor}"`
     }
     expect(new Set(pages.map(({ id }) => id)).size).toBe(pages.length)
-    expect(pages.length).toBeGreaterThan(500)
+    expect(pages.length).toBeGreaterThan(5 * size)
     expect(pages.slice(0, whole.nodes.length)).toEqual(whole.nodes)
     if (order === 'NAME') expect(pages.map(({ name }) => name)).toEqual(pages.map(({ name }) => name).sort())
   })

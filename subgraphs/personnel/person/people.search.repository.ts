@@ -204,7 +204,7 @@ class SearchStatement {
     if (this.page.isByName) return this.step(matching.all, String(matching.leastRank))
     if (!this.isStepped) return this.step(matching.all, matching.rank())
     const steps = matching.steps.slice(from).map((step) => this.step(step, matching.rank()))
-    return `${steps.map((step) => `(${step})`).join(' UNION ALL ')} LIMIT ${this.limit}`
+    return `SELECT m.* FROM (${steps.map((step) => `(${step})`).join(' UNION ALL ')}) AS m LIMIT ${this.limit}`
   }
 
   private step(condition: Condition, rank: string): string {
