@@ -1,7 +1,7 @@
 import type { SourceRow } from './file/source'
 import { type ColumnMapping, type HeaderMatch, matchHeader } from './header.rules'
 import { ImportError } from './import.error'
-import type { Column, DefaultName, ImportKind } from './kind'
+import type { Column, DefaultName, ListDeclaration } from './kind'
 
 /** Rows at the start of a file among which the headers are looked for: lists have titles above them. */
 export const rowsToSearch = 30
@@ -15,7 +15,7 @@ export interface FoundHeader extends HeaderMatch {
 /** Finds the row of headers: the first with the most columns of the kind. Throws ImportError where required ones are missing. */
 export function findHeader(
   rows: readonly SourceRow[],
-  kind: Pick<ImportKind, 'name' | 'columns'>,
+  kind: Pick<ListDeclaration, 'name' | 'columns'>,
   mapping: ColumnMapping,
   standIns: Partial<Record<DefaultName, string>>,
 ): FoundHeader {

@@ -6,6 +6,7 @@ import type { WriteMode } from './batch-writer'
 import type { RowSource } from './file/source'
 import type { ColumnMapping } from './header.rules'
 import type { FoundHeader } from './header-search'
+import { importOperation } from './import-operation'
 import type { ImportSummary } from './import-run'
 import { Importer } from './importer'
 import type { ImportContext, ImportKind } from './kind'
@@ -44,7 +45,8 @@ export async function importList(
 ): Promise<ImportSummary> {
   const areas = new AreaDirectory(await listAreas(client))
   const importer = new Importer(viewer, areas)
-  const context = { areas, importer, standIns, acceptsSuspects, foreignKeys, today: new Date() }
+  const request = { viewer, id: requestId, operation: importOperation(list.kind.name) }
+  const context = { areas, importer, request, standIns, acceptsSuspects, foreignKeys, today: new Date() }
   assertMayImport(list.kind, context)
   const author = { viewer, mutation: 'import', requestId, reason: `${list.kind.name}, ${fileName}` }
   return runImport({

@@ -1,6 +1,7 @@
 import type { Client } from 'pg'
 import type { DatabaseName } from '../../../prisma/databases'
 import type { ViewerRole } from '../identity/viewer'
+import type { RequestInfo } from '../request'
 import type { AreaDirectory } from './area-directory'
 import type { Importer } from './importer'
 
@@ -72,6 +73,8 @@ export type ForeignKeys = (references: readonly string[]) => Promise<ReadonlyMap
 export interface ImportContext {
   areas: AreaDirectory
   importer: Importer
+  /** Who imports and in which request, as trails and histories know it. */
+  request: Pick<RequestInfo, 'viewer' | 'id' | 'operation'>
   standIns: Partial<Record<DefaultName, string>>
   today: Date
   /** Take rows in that look like somebody who is there already. */
@@ -96,8 +99,8 @@ export interface Merging {
   remarks?(client: Client): Promise<string[]>
 }
 
-/** A kind of list that can be imported. */
-export interface ImportKind {
+/** What a kind of list holds, and who may import it. */
+export interface ListDeclaration {
   /** `polling-stations` */
   name: string
   description: string
@@ -109,6 +112,10 @@ export interface ImportKind {
   unstaged?: readonly string[]
   /** Columns of the staging table that are worked out, with their types. */
   derived: Readonly<Record<string, SqlType>>
+}
+
+/** A kind of list that can be imported. */
+export interface ImportKind extends ListDeclaration {
   begin(client: Client, context: ImportContext): Promise<Merging>
 }
 

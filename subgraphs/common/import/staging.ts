@@ -1,10 +1,10 @@
 import { pipeline } from 'node:stream/promises'
 import type { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import type { ImportKind, LineFault } from './kind'
+import type { LineFault, ListDeclaration } from './kind'
 import type { StagedRows } from './row-batch'
 
-type StagingShape = Pick<ImportKind, 'columns' | 'derived' | 'unstaged'>
+type StagingShape = Pick<ListDeclaration, 'columns' | 'derived' | 'unstaged'>
 
 function columnsOf({ columns, derived, unstaged = [] }: StagingShape): [name: string, type: string][] {
   const staged = columns.filter(({ name }) => !unstaged.includes(name))
