@@ -83,8 +83,29 @@ export interface ImportContext {
   foreignKeys: Readonly<Record<string, ForeignKeys>>
 }
 
+/** What is gathered of the rows of a batch, to tell whether all of them may go straight into their table. */
+export interface DirectBatch {
+  add(row: Row): void
+  /** Whether nothing is wrong with them but what the table itself refuses, such as a key that is there. */
+  isAdmitted(client: Client): Promise<boolean>
+  /** Told when they are in. */
+  done(): void
+}
+
+/**
+ * The short way for batches that hold nothing but new rows: COPY into the table itself. It is tried behind a batch of which all
+ * was new; where the table refuses it, the batch goes the usual way.
+ */
+export interface DirectWay {
+  table: string
+  /** Columns of the table; the last columns of the staging table hold the same, in this order. */
+  columns: readonly string[]
+  begin(): DirectBatch
+}
+
 /** How the rows of a kind are checked and merged, once its database is open. */
 export interface Merging {
+  direct?: DirectWay
   /** Fills what follows from a row's cells; gives what is wrong with it. */
   complete(row: Row): Fault | undefined
   /** Fills what other databases know of the rows; gives what is wrong with each. */
