@@ -79,14 +79,13 @@ export async function countUnknownSectors(
   return rows[0]?.unknown ?? 0
 }
 
-/** How many stations of the ACs of a list are registered, but not in it. @param listed stations in the list by election and AC */
+/** How many stations of the ACs of a list are registered, as their counts tell, but not in it. @param listed stations in the list by election and AC */
 export async function tellUnlisted(client: Client, listed: ReadonlyMap<string, number>): Promise<string[]> {
   const keys = [...listed.keys()].map((key) => key.split(' '))
   const { rows } = await client.query<{ key: string; stations: number }>(
-    `SELECT k.election_code || ' ' || k.code AS key, count(s.code)::int AS stations
+    `SELECT k.election_code || ' ' || k.code AS key, r.stations
        FROM unnest($1::text[], $2::text[]) AS k(election_code, code)
-       LEFT JOIN polling_station s ON s.assembly_constituency_code = k.code AND s.election_code = k.election_code
-      GROUP BY 1`,
+       JOIN deployment_rollup r ON r.assembly_constituency_code = k.code AND r.election_code = k.election_code`,
     [keys.map(([election]) => election), keys.map(([, code]) => code)],
   )
   const unlisted = rows.reduce(
