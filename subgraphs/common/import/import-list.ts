@@ -23,7 +23,7 @@ export interface ListTarget {
 }
 
 /** A list, who brings it, and how it is to go in. */
-export interface ListToImport extends Pick<ImportContext, 'standIns' | 'acceptsSuspects'> {
+export interface ListToImport extends Pick<ImportContext, 'standIns' | 'acceptsSuspects' | 'words'> {
   kind: ImportKind
   source: RowSource
   /** What the history calls the file. */
@@ -41,12 +41,13 @@ export interface ListToImport extends Pick<ImportContext, 'standIns' | 'acceptsS
 /** Imports a list as somebody: the one way in, for the command and for uploads. Throws ImportError where nothing can be done. */
 export async function importList(
   { client, listAreas, foreignKeys }: ListTarget,
-  { viewer, requestId, fileName, standIns, acceptsSuspects, ...list }: ListToImport,
+  { viewer, requestId, fileName, standIns, acceptsSuspects, words, ...list }: ListToImport,
 ): Promise<ImportSummary> {
   const areas = new AreaDirectory(await listAreas(client))
   const importer = new Importer(viewer, areas)
   const request = { viewer, id: requestId, operation: importOperation(list.kind.name) }
-  const context = { areas, importer, request, standIns, acceptsSuspects, foreignKeys, today: new Date() }
+  const today = new Date()
+  const context = { areas, importer, request, standIns, acceptsSuspects, words, foreignKeys, today }
   assertMayImport(list.kind, context)
   const author = { viewer, mutation: 'import', requestId, reason: `${list.kind.name}, ${fileName}` }
   return runImport({

@@ -24,6 +24,16 @@ export interface CellRule {
 /** Options of an import that stand for a column which a list does not carry. */
 export type DefaultName = 'state' | 'district' | 'assemblyConstituency' | 'election'
 
+/** What else may be chosen for an import, as far as messages speak of it. */
+export type ImportChoice = DefaultName | 'acceptSuspects' | 'mapping'
+
+/** How messages speak to whoever brings a list: of flags to a command, of fields to an upload. */
+export interface ImportWords {
+  choice: (name: ImportChoice) => string
+  /** A sentence that tells where all columns of a kind are. */
+  columns: (kind: string) => string
+}
+
 export type SqlType = 'text' | 'smallint' | 'integer' | 'boolean' | 'date'
 
 /** A column of a kind of list. */
@@ -77,6 +87,7 @@ export interface ImportContext {
   request: Pick<RequestInfo, 'viewer' | 'id' | 'operation'>
   standIns: Partial<Record<DefaultName, string>>
   today: Date
+  words: ImportWords
   /** Take rows in that look like somebody who is there already. */
   acceptsSuspects: boolean
   /** By the name of the noun. */

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { optionOf } from './header-search'
+import { flagOf } from './import-words'
 import type { Column, ListDeclaration } from './kind'
 
 /** A list with the headers of a kind and one example row, as CSV. */
@@ -17,7 +17,7 @@ export function toColumnTable({ columns }: ListDeclaration): string {
 }
 
 function needOf({ isRequired, standIn }: Column): string {
-  const option = standIn ? `or \`${optionOf(standIn)}\`` : ''
+  const option = standIn ? `or \`${flagOf(standIn)}\`` : ''
   return [isRequired ? 'needed' : '', option].filter((part) => part !== '').join(' ')
 }
 

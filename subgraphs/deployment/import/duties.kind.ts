@@ -148,7 +148,7 @@ async function beginDuties(
   context: ImportContext,
   eligibility: ListEligibility,
 ): Promise<Merging> {
-  const { areas, standIns, request } = context
+  const { areas, standIns, request, words } = context
   const elections = await readElections(client)
   const dayOf = await readPolls(client)
   const scopes = await openScopes(deploymentPolicy, request.viewer, new AreaIndex(() => listSegments(client)))
@@ -164,7 +164,7 @@ async function beginDuties(
           'assembly_constituency',
           row.assembly_constituency,
           'ASSEMBLY_CONSTITUENCY',
-          'a code such as S05-AC1, or name the state by --state',
+          `a code such as S05-AC1, or name the state by ${words.choice('state')}`,
         )
       const election = elections.find(textOf(row.election))
       if (!election)

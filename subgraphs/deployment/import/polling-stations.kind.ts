@@ -269,7 +269,7 @@ export const pollingStationsKind: ImportKind = {
     ...{ station_number: 'smallint', auxiliary: 'text', full_name: 'text', all_electors: 'integer' },
     ...{ kind: 'text', is_critical: 'boolean', sector_code: 'text' },
   },
-  async begin(client, { areas, standIns }) {
+  async begin(client, { areas, standIns, words }) {
     const elections = await readElections(client)
     const listed = new Map<string, number>()
     const list = (key: string, stations: number) => listed.set(key, (listed.get(key) ?? 0) + stations)
@@ -291,7 +291,7 @@ export const pollingStationsKind: ImportKind = {
             'ASSEMBLY_CONSTITUENCY',
             state
               ? `an AC of ${state}: its number, name or code`
-              : 'a code such as S05-AC1, or name the state by --state',
+              : `a code such as S05-AC1, or name the state by ${words.choice('state')}`,
           )
         const election = elections.find(textOf(row.election))
         if (!election)
