@@ -27,6 +27,7 @@ interface Outcome {
 interface Mode {
   dryRun?: boolean
   allOrNothing?: boolean
+  batch?: string
 }
 
 describe('a list of duties', () => {
@@ -208,6 +209,24 @@ describe('a list of duties', () => {
       await count(2)
       expect(await count(1_200)).toEqual(await count(2))
     })
+  })
+
+  it('tells in a dry run what is told when batches stay, of those before it too', async () => {
+    await register(eligible('B-1', 6), eligible('B-2', 9), eligible('B-3', 5), eligible('B-4'))
+    const party = await emptyParty()
+    const rows = [
+      `B-1,,1,PrO,${party.number},`,
+      `B-2,,1,PO1,${party.number},`,
+      `B-3,,1,PO1,${party.number},`,
+      'B-4,,1,PO3,,',
+      `,${await idOf('B-4')},2,PO3,,`,
+    ]
+    const told = ['3 Emp Code SENIORITY_IN_PARTY', '4 Party No REPEATED_IN_FILE', '6 Person ONE_DUTY_A_DAY']
+    for (const mode of [{ dryRun: true }, { allOrNothing: true }, {}])
+      expect(await byCommand(rows, { ...mode, batch: '1' })).toMatchObject({
+        ...{ faults: told, counts: { added: 2, rejected: 3 } },
+      })
+    expect(await dutiesOf(await idOf('B-1'))).toHaveLength(1)
   })
 
   it('lets a command judge by the limits that its environment sets', async () => {

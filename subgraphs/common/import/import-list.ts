@@ -47,7 +47,8 @@ export async function importList(
   const importer = new Importer(viewer, areas)
   const request = { viewer, id: requestId, operation: importOperation(list.kind.name) }
   const today = new Date()
-  const context = { areas, importer, request, standIns, acceptsSuspects, words, foreignKeys, today }
+  const isDryRun = list.mode === 'dry-run'
+  const context = { areas, importer, request, standIns, acceptsSuspects, words, foreignKeys, today, isDryRun }
   assertMayImport(list.kind, context)
   const author = { viewer, mutation: 'import', requestId, reason: `${list.kind.name}, ${fileName}` }
   return runImport({

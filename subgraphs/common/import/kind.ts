@@ -88,6 +88,8 @@ export interface ImportContext {
   standIns: Partial<Record<DefaultName, string>>
   today: Date
   words: ImportWords
+  /** What a batch writes is taken back, and the next does not find it there. */
+  isDryRun: boolean
   /** Take rows in that look like somebody who is there already. */
   acceptsSuspects: boolean
   /** By the name of the noun. */

@@ -1,17 +1,11 @@
 import type { Database } from '../../common/database'
 import { toDayText } from '../../common/day'
 import { type DistrictKey, idOfDistrictKey } from '../../common/district-key'
-import { type EligibilitySource, toCase, type Vacancy } from './assess-people'
+import { type EligibilitySource, toCase } from './assess-people'
+import type { Draft, EarlierDrafts } from './earlier-drafts'
 import type { PersonFacts } from './eligibility.case'
 import { findGivenDuties, findPartyMembers, type GivenDuty, type PartyMember } from './eligibility.repository'
 import { type EligibilityReason, findObstacles } from './eligibility.rules'
-
-/** Somebody to be given a duty, among others who are to be given theirs. */
-export interface Draft extends Omit<Vacancy, 'leaving'> {
-  personId: string
-  /** The duty of theirs that is moved to the new place; null where they get a new one. */
-  moving: string | null
-}
 
 export interface DraftAssessment {
   facts: PersonFacts
@@ -24,16 +18,26 @@ export interface DraftAssessment {
 /**
  * How each of these people stands to their duty, as though those before them whom nothing stands against had theirs already;
  * undefined of whom no register lists. Constant statements and one question to the register, however many they are.
+ * @param earlier who else is to count as if they had theirs
  */
 export async function assessDrafts(
   database: Pick<Database, 'query'>,
   { findPeople, settings }: Pick<EligibilitySource, 'findPeople' | 'settings'>,
   drafts: readonly Draft[],
+  earlier?: EarlierDrafts,
 ): Promise<(DraftAssessment | undefined)[]> {
   if (drafts.length === 0) return []
   const ids = [...new Set(drafts.map(({ personId }) => personId))]
-  const parties = new Parties(await findPartyMembers(database, partiesOf(drafts)))
-  const given = groupByPerson(await findGivenDuties(database, ids))
+  const keys = partiesOf(drafts)
+  const isThere = (row: { id: string }) => !earlier?.isElsewhere(row)
+  const parties = new Parties([
+    ...(await findPartyMembers(database, keys)).filter(isThere),
+    ...keys.flatMap(({ code }) => earlier?.membersOf(code) ?? []),
+  ])
+  const given = groupByPerson([
+    ...(await findGivenDuties(database, ids)).filter(isThere),
+    ...ids.flatMap((id) => earlier?.givenTo(id) ?? []),
+  ])
   const people = await findPeople([...new Set([...ids, ...parties.memberIds()])])
   return drafts.map((draft) => {
     const person = people.get(draft.personId)

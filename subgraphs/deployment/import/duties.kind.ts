@@ -16,6 +16,7 @@ import {
   toFault,
 } from '../../common/import/kind'
 import { findPersons, personColumns, untoldPerson } from '../../common/import/person-reference'
+import { EarlierDrafts } from '../eligibility/earlier-drafts'
 import { listSegments } from '../geography/geography.repository'
 import { deploymentPolicy } from '../policy'
 import { mergeDuties, rejectMisplaced } from './duties.repository'
@@ -152,6 +153,7 @@ async function beginDuties(
   const elections = await readElections(client)
   const dayOf = await readPolls(client)
   const scopes = await openScopes(deploymentPolicy, request.viewer, new AreaIndex(() => listSegments(client)))
+  const earlier = context.isDryRun ? new EarlierDrafts() : undefined
   return {
     complete(row) {
       const untold = untoldPerson(row)
@@ -193,9 +195,10 @@ async function beginDuties(
     ],
     async merge() {
       const misplaced = await rejectMisplaced(client)
-      const { faults, draftees, readings } = await judgeDuties(client, eligibility, scopes)
+      const { faults, draftees, eligible, readings } = await judgeDuties(client, eligibility, scopes, earlier)
       const merged = await mergeDuties(client, draftees)
       await eligibility.noteReadings(request, readings)
+      for (const { draft, payLevel } of eligible) earlier?.add(draft, payLevel)
       return { ...merged, faults: [...misplaced, ...faults] }
     },
   }
