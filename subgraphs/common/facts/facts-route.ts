@@ -11,11 +11,11 @@ export interface FactsSource<Facts> {
   find: (database: Database, people: readonly string[]) => Promise<Facts[]>
 }
 
-/** Of how many people a question may be: those of a batch of a list, and the others of each one's party. */
-export const mostPeople = 25_000
+/** Of how many people a question may be: those of a batch of a list, and up to nine others of each one's party, the reserve among them. */
+export const mostPeople = 50_000
 const questionShape = z.object({ people: z.array(z.string().min(1).max(40)).max(mostPeople) })
 
-/** Serves `POST <path>` with `{ "people": […] }`, 25,000 at most, to other parts of the hub, which know the secret. */
+/** Serves `POST <path>` with `{ "people": […] }`, 50,000 at most, to other parts of the hub, which know the secret. */
 export function serveFacts<Facts>(
   app: FastifyInstance,
   database: Database,
