@@ -2,12 +2,12 @@ import { migrateDatabases } from '../prisma/migrate/migrate-databases'
 import type { RowSource } from '../subgraphs/common/import/file/source'
 import type { FoundHeader } from '../subgraphs/common/import/header-search'
 import type { ImportSummary } from '../subgraphs/common/import/import-run'
-import type { ImportKind } from '../subgraphs/common/import/kind'
+import type { ListDeclaration } from '../subgraphs/common/import/kind'
 import type { Config } from './config'
 import { type ImportOutcome, importInto } from './import/import-into'
 import type { ImportOptions } from './import/import-options'
 import { readImporter } from './import/importer'
-import { kindOf } from './import/kinds'
+import { listOf, openKind } from './import/kinds'
 import { createProgress } from './progress'
 import { withDatabases } from './with-databases'
 
@@ -22,9 +22,10 @@ export async function importList(
   path: string,
   options: ImportOptions,
 ): Promise<number> {
-  const kind = kindOf(kindName)
+  const list = listOf(kindName)
   const viewer = await readImporter(config, options)
   return withDatabases(config, signal, async ({ urls }) => {
+    const kind = openKind(list, { urls, environment: config.environment })
     await migrateDatabases(urls)
     const startedAt = performance.now()
     const progress = createProgress(process.stderr, `Importing ${kind.name}`)
@@ -42,7 +43,7 @@ export async function importList(
   })
 }
 
-function tellHeader({ columns }: ImportKind, source: RowSource, found: FoundHeader): void {
+function tellHeader({ columns }: ListDeclaration, source: RowSource, found: FoundHeader): void {
   const { headers, positions, unknown, row } = found
   const used = columns.filter(({ name }) => positions.has(name))
   const pairs = used.map(({ name }) => `${name} from "${headers[positions.get(name) ?? 0]}"`)

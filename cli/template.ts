@@ -1,7 +1,7 @@
 import { toTemplate } from '../subgraphs/common/import/template'
-import { kindOf } from './import/kinds'
+import { listOf } from './import/kinds'
 
 /** `hub template`: prints a list of a kind with its headers and one row. */
 export function printTemplate(kindName: string): void {
-  process.stdout.write(toTemplate(kindOf(kindName)))
+  process.stdout.write(toTemplate(listOf(kindName)))
 }

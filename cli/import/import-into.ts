@@ -8,6 +8,7 @@ import type { RowSource } from '../../subgraphs/common/import/file/source'
 import type { FoundHeader } from '../../subgraphs/common/import/header-search'
 import { importList } from '../../subgraphs/common/import/import-list'
 import type { ImportSummary } from '../../subgraphs/common/import/import-run'
+import { commandWords } from '../../subgraphs/common/import/import-words'
 import type { ForeignKeys, ImportKind } from '../../subgraphs/common/import/kind'
 import { readMapping } from '../../subgraphs/common/import/mapping'
 import { ReportFile } from '../../subgraphs/common/import/report-file'
@@ -49,6 +50,7 @@ export async function importInto(
         ...{ fileName: basename(path), requestId: randomUUID(), mode: modeOf(options) },
         standIns: completeStandIns(options, viewer),
         acceptsSuspects: options.acceptSuspects ?? false,
+        words: commandWords,
         onHeader: (header) => onHeader?.(source, header),
         ...(onProgress ? { onProgress } : {}),
       },

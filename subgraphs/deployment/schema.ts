@@ -18,7 +18,7 @@ import { DistrictResolver } from './geography/district.resolver'
 import { ParliamentaryConstituencyResolver } from './geography/parliamentary-constituency.resolver'
 import { StateResolver } from './geography/state.resolver'
 import { constituenciesKind } from './import/constituencies.kind'
-import { dutiesKind } from './import/duties.kind'
+import { dutiesList } from './import/duties.kind'
 import { pollingStationsKind } from './import/polling-stations.kind'
 import { PollingPartyResolver } from './party/party.resolver'
 import { SectorPartiesResolver } from './party/sector-parties.resolver'
@@ -44,7 +44,7 @@ interface CodeReference {
 
 const importResolvers = [
   createImportResolver(pollingStationsKind, 'imports'),
-  createImportResolver(dutiesKind, 'imports'),
+  createImportResolver(dutiesList, 'imports'),
   createImportResolver(constituenciesKind, 'delimitation'),
 ]
 

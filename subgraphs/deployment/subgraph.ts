@@ -19,8 +19,12 @@ import { createCoursesDoneReader, createPeopleFactsReader } from './feed/facts.r
 import { placesOfDutyFeed } from './feed/places-of-duty.feed'
 import { listSegments } from './geography/geography.repository'
 import { createDeploymentIntake } from './import/intake'
+import type { ListEligibility } from './import/list-eligibility'
 import { deploymentPolicy } from './policy'
 import { createDeploymentSchema } from './schema'
+
+/** Of thousands of people at a time more is told than of the few of a change. */
+const batchTimeoutMs = 15_000
 
 /** The deployment subgraph over its database. */
 export function createDeploymentSubgraph(
@@ -45,13 +49,22 @@ export function createDeploymentSubgraph(
   const peopleFacts = config.peopleFacts && createPeopleFactsReader(pool, config.peopleFacts)
   const coursesDone = config.coursesDone && createCoursesDoneReader(pool, config.coursesDone)
   const register = new PeopleFactsClient(config.register)
+  const settings = config.eligibility ?? defaultEligibilitySettings
   const references = new PeopleByReferenceClient(config.register, 'duty')
+  const listed = new PeopleFactsClient(config.register, batchTimeoutMs)
+  const eligibility: ListEligibility = {
+    findPeople: (people) => listed.find(people),
+    noteReadings: (reader, readings) => listed.noteReadings(reader, readings),
+    settings,
+  }
   return {
     name: 'deployment',
     schema: createDeploymentSchema(),
     pool,
     rollups: ['deployment_rollup'],
-    intake: createDeploymentIntake(config.databaseUrl, references, config.areaCopies ?? []),
+    intake: createDeploymentIntake(config.databaseUrl, {
+      ...{ references, eligibility, areaCopies: config.areaCopies ?? [] },
+    }),
     createContext: async (request) => {
       const scopes = await openScopes(deploymentPolicy, request.viewer, areas)
       return createDeploymentContext(createRequestDatabase(pool, request), prisma, request, scopes, areas, {
@@ -59,19 +72,18 @@ export function createDeploymentSubgraph(
         eligibilitySource: {
           findPeople: (people) => register.find(people),
           noteReading: (person, reasons) =>
-            register.noteReading(
-              request,
-              person,
-              reasons.flatMap(({ privateFields }) => privateFields),
-            ),
-          settings: config.eligibility ?? defaultEligibilitySettings,
+            register.noteReadings(request, [
+              { people: [person], fields: reasons.flatMap(({ privateFields }) => privateFields) },
+            ]),
+          settings,
         },
         runChange: createRunChange(pool, request),
       })
     },
     checkReady: () => pool.query('SELECT 1'),
     close: async () => {
-      await Promise.all([peopleFacts?.close(), coursesDone?.close(), register.close(), references.close()])
+      await Promise.all([peopleFacts?.close(), coursesDone?.close(), register.close()])
+      await Promise.all([references.close(), listed.close()])
       await prisma.$disconnect()
       await pool.end()
     },

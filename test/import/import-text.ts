@@ -4,12 +4,18 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { importInto } from '../../cli/import/import-into'
 import type { ImportOptions } from '../../cli/import/import-options'
-import { kindOf } from '../../cli/import/kinds'
+import { listOf, openKind } from '../../cli/import/kinds'
+import type { Environment } from '../../subgraphs/common/config'
 import type { ViewerRole } from '../../subgraphs/common/identity/viewer'
 import type { ImportSummary } from '../../subgraphs/common/import/import-run'
 import type { TestDatabases } from '../helpers/postgres'
 
-type TestOptions = Partial<ImportOptions> & { as?: never; role?: ViewerRole; area?: string }
+type TestOptions = Partial<ImportOptions> & {
+  as?: never
+  role?: ViewerRole
+  area?: string
+  environment?: Environment
+}
 
 /** What an import came to: its counts, and of the report `line column rule`. */
 export type TestOutcome = Pick<ImportSummary, 'read' | 'added' | 'changed' | 'unchanged' | 'rejected'> & {
@@ -31,11 +37,12 @@ export async function importText(
   { urls }: TestDatabases,
   kind: string,
   content: string | Buffer,
-  { role = 'COMMISSION', area = 'IN', ...options }: TestOptions = {},
+  { role = 'COMMISSION', area = 'IN', environment = {}, ...options }: TestOptions = {},
 ): Promise<TestOutcome> {
   const file = await writeList(content)
   const viewer = { subject: 'test', grants: [{ role, area }] }
-  const { summary } = await importInto(urls, kindOf(kind), file, viewer, { batch: '5000', ...options })
+  const opened = openKind(listOf(kind), { urls, environment })
+  const { summary } = await importInto(urls, opened, file, viewer, { batch: '5000', ...options })
   const { read, added, changed, unchanged, rejected, remarks } = summary
   const report = await readReport(`${file}.report.csv`)
   const faults = report.map(({ line, column, rule }) => `${line} ${column} ${rule}`)

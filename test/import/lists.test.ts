@@ -1,4 +1,4 @@
-import { kindOf } from '../../cli/import/kinds'
+import { listOf } from '../../cli/import/kinds'
 import { verifyRollups } from '../../prisma/rollups/verify'
 import { toTemplate } from '../../subgraphs/common/import/template'
 import { createTestDatabases, type TestDatabases } from '../helpers/postgres'
@@ -79,7 +79,7 @@ describe('a list of', () => {
   it.each(['people', 'offices', 'polling-stations', 'constituencies'])(
     '%s goes in as its template has it',
     async (name) => {
-      const outcome = await importText(databases, name, toTemplate(kindOf(name)), {
+      const outcome = await importText(databases, name, toTemplate(listOf(name)), {
         role: 'CEO',
         area: 'S05',
       })
@@ -142,7 +142,7 @@ describe('a list of', () => {
     const outcome = await importText(databases, 'duties', list, { state: 'S05' })
     expect(outcome).toMatchObject({ read: 6, added: 1, rejected: 5 })
     expect(outcome.faults).toEqual([
-      '3 Person TWO_DUTIES_A_DAY',
+      '3 Person ONE_DUTY_A_DAY',
       '4 Party No SEAT_TAKEN',
       '5 Party No UNKNOWN_PARTY',
       '6 Person REPEATED_IN_FILE',

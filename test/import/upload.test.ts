@@ -16,6 +16,7 @@ import { startTestGateway } from '../helpers/gateway'
 import { startTestGraph, testGatewaySecret } from '../helpers/graph'
 import { createToken } from '../helpers/identity'
 import { useTestGraph } from '../helpers/use-graph'
+import { importText } from './import-text'
 import { offerList, putList, type SentList, sendList } from './send-list'
 import { toWorkbook } from './workbook'
 
@@ -222,6 +223,25 @@ describe('an upload of a list', () => {
     expect(codesOf(await put(download.replace('/downloads/', '/uploads/')))).toEqual([401, 'TICKET_INVALID'])
     const fetched = await fetch(new URL(upload.url.replace('/uploads/', '/downloads/'), used.graph.url))
     expect(fetched.status).toBe(401)
+  })
+
+  it('is told of in the words of its sender, as a command in the words of its own', async () => {
+    const list = 'AC No,PS No,Building\nNowhere,1,School\n'
+    const ceo: Grant[] = [
+      { role: 'CEO', area: 'S05' },
+      { role: 'CEO', area: 'S06' },
+    ]
+    const sent = await send('importPollingStations', list, { grants: ceo })
+    expect(sent.body.faults[0].advice).toBe(
+      'Give a code such as S05-AC1, or name the state by the field state.',
+    )
+    const { report } = await importText(used.databases, 'polling-stations', list)
+    expect(report[0]?.['what to do']).toBe('Give a code such as S05-AC1, or name the state by --state.')
+    const { body } = await send('importPeople', 'Name,Sex\nRita Alves,F\n')
+    expect(body.errors[0].message).toMatch(/or the field district\).*by the field mapping; docs\/import\.md/)
+    await expect(importText(used.databases, 'people', 'Name,Sex\nRita Alves,F\n')).rejects.toThrow(
+      /or --district\).*by --map columns\.json; hub template people/,
+    )
   })
 
   it('is refused whole where it cannot be a list, with nothing kept', async () => {

@@ -4,7 +4,7 @@ import { PartClient } from '../part-client'
 import { factsUnavailable } from '../subgraph-unavailable'
 
 /** Asked while a change waits, and the change holds locks: better to be told to try again. */
-const timeoutMs = 3_000
+const changeTimeoutMs = 3_000
 
 /** Asks another subgraph for facts at the moment of a change. */
 export class FactsClient {
@@ -13,11 +13,13 @@ export class FactsClient {
   /**
    * @param server the subgraph's name
    * @param connections so many questions at a time
+   * @param timeoutMs how long a question may take
    */
   constructor(
     address: PartAddress,
     private readonly server: string,
     connections: number,
+    private readonly timeoutMs = changeTimeoutMs,
   ) {
     this.client = new PartClient(address, { connections, connectTimeoutMs: 1_000, timeoutMs })
   }
@@ -37,7 +39,7 @@ export class FactsClient {
         method: 'POST',
         path: beside === undefined ? path : path.replace(/[^/]+$/, beside),
         body: JSON.stringify(question),
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: AbortSignal.timeout(this.timeoutMs),
       })
     } catch (error) {
       throw factsUnavailable(this.server, error)

@@ -12,10 +12,13 @@ export type NamingPurpose = (typeof namingPurposes)[number]
 /** Who names people, and in which request. */
 export type Namer = Pick<RequestInfo, 'viewer' | 'operation' | 'id'>
 
+/** Of thousands of people at a time more is told than of the few of a change; nothing is locked meanwhile. */
+const batchTimeoutMs = 15_000
+
 const answerShape = z.object({ people: z.array(z.object({ reference: z.string(), id: z.string() })) })
 
-/** As many as a question may hold. */
-const atATime = 1_000
+/** As many as a question may hold: those of a batch of a list. */
+export const mostReferences = 5_000
 
 /** Asks personnel for the people that a list refers to. */
 export class PeopleByReferenceClient {
@@ -26,7 +29,7 @@ export class PeopleByReferenceClient {
     address: PartAddress | undefined,
     private readonly purpose: NamingPurpose,
   ) {
-    this.client = address && new FactsClient(address, 'personnel', 4)
+    this.client = address && new FactsClient(address, 'personnel', 4, batchTimeoutMs)
   }
 
   /** Finds the ids of those whom this one may name. Rejects with SubgraphUnavailableError where personnel does not answer. */
@@ -35,9 +38,9 @@ export class PeopleByReferenceClient {
       const { client, purpose } = this
       if (!client) throw new SubgraphUnavailableError('personnel')
       const found = new Map<string, string>()
-      for (let at = 0; at < references.length; at += atATime) {
+      for (let at = 0; at < references.length; at += mostReferences) {
         const question = {
-          ...{ references: references.slice(at, at + atATime), purpose },
+          ...{ references: references.slice(at, at + mostReferences), purpose },
           namer: { viewer, operation, id },
         }
         const answer = await client.ask(answerShape, question, 'people-by-reference')

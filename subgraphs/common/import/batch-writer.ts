@@ -1,7 +1,7 @@
 import { type Client, DatabaseError } from 'pg'
-import type { ImportKind, LineFault, Merged, Merging } from './kind'
+import type { DirectBatch, ImportKind, LineFault, Merged, Merging } from './kind'
 import { RowBatch, type StagedRows } from './row-batch'
-import { stage, stagedColumns } from './staging'
+import { copyDirectly, stage, stagedColumns } from './staging'
 
 /** How batches go in: each for itself, all or none, or none whatever they are like. */
 export type WriteMode = 'batches' | 'all-or-nothing' | 'dry-run'
@@ -13,6 +13,8 @@ const passing = ['40001', '40P01', '23505']
 /** Writes batches of checked rows. */
 export class BatchWriter {
   private isFirst = true
+  /** Whether the batch before held nothing that was there: then the next is likely to be new too. */
+  private isLikelyNew = false
 
   constructor(
     private readonly client: Client,
@@ -35,20 +37,46 @@ export class BatchWriter {
   }
 
   newBatch(): RowBatch {
-    return new RowBatch(stagedColumns(this.kind), this.merging.refer)
+    const { refer, direct } = this.merging
+    return new RowBatch(stagedColumns(this.kind), refer, direct?.begin())
   }
 
-  /** Merges a batch in a transaction of its own, unless all are one. Rows that the database itself refuses are found out by halving. */
+  /**
+   * Merges a batch in a transaction of its own, unless all are one. Behind a batch of which nothing was known the short way is tried
+   * first, where the kind has one. Rows that the database itself refuses are found out by halving.
+   */
   async write(batch: RowBatch): Promise<Merged> {
     const { rows, faults } = await batch.settle()
+    if (this.isLikelyNew && (await this.writeDirectly(rows, batch.direct)))
+      return { ...nothing(), added: rows.size, faults }
     const merged = await this.attempt(rows)
+    this.isLikelyNew = merged.changed + merged.unchanged === 0
     return { ...merged, faults: [...faults, ...merged.faults] }
+  }
+
+  /** Whether the rows went the short way; what the table refuses, whatever the reason, is left to the usual one. */
+  private async writeDirectly(rows: StagedRows, batch: DirectBatch | undefined): Promise<boolean> {
+    const { client, kind, merging } = this
+    if (!batch || !merging.direct || rows.size === 0) return false
+    const { direct } = merging
+    try {
+      const isIn = await this.inTransaction('', async () => {
+        const isAdmitted = await batch.isAdmitted(client)
+        if (isAdmitted) await copyDirectly(client, kind, rows, direct)
+        return isAdmitted
+      })
+      if (isIn) batch.done()
+      return isIn
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error
+      return false
+    }
   }
 
   private async attempt(rows: StagedRows, attempt = 1): Promise<Merged> {
     if (rows.size === 0) return nothing()
     try {
-      return await this.inTransaction(rows)
+      return await this.inTransaction('; TRUNCATE incoming', () => this.merge(rows))
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error
       const code = error.code ?? ''
@@ -61,17 +89,22 @@ export class BatchWriter {
     }
   }
 
-  private async inTransaction(rows: StagedRows): Promise<Merged> {
+  private async merge(rows: StagedRows): Promise<Merged> {
+    await stage(this.client, this.kind, rows, { isFirst: this.isFirst })
+    this.isFirst = false
+    return this.merging.merge(this.client)
+  }
+
+  /** @param first what else the statement does that begins it */
+  private async inTransaction<Result>(first: string, work: () => Promise<Result>): Promise<Result> {
     const { client, mode } = this
     const isWhole = mode === 'all-or-nothing'
-    await client.query(`${isWhole ? 'SAVEPOINT batch' : 'BEGIN'}; TRUNCATE incoming`)
+    await client.query(`${isWhole ? 'SAVEPOINT batch' : 'BEGIN'}${first}`)
     try {
       if (!isWhole) await this.sign(client)
-      await stage(client, this.kind, rows, { isFirst: this.isFirst })
-      this.isFirst = false
-      const merged = await this.merging.merge(client)
+      const result = await work()
       await client.query(isWhole ? 'RELEASE batch' : mode === 'dry-run' ? 'ROLLBACK' : 'COMMIT')
-      return merged
+      return result
     } catch (error) {
       await client.query(isWhole ? 'ROLLBACK TO batch' : 'ROLLBACK')
       throw error

@@ -1,7 +1,7 @@
 import type { SourceRow } from './file/source'
 import { type ColumnMapping, type HeaderMatch, matchHeader } from './header.rules'
 import { ImportError } from './import.error'
-import type { Column, DefaultName, ImportKind } from './kind'
+import type { Column, DefaultName, ImportContext, ImportWords, ListDeclaration } from './kind'
 
 /** Rows at the start of a file among which the headers are looked for: lists have titles above them. */
 export const rowsToSearch = 30
@@ -15,9 +15,9 @@ export interface FoundHeader extends HeaderMatch {
 /** Finds the row of headers: the first with the most columns of the kind. Throws ImportError where required ones are missing. */
 export function findHeader(
   rows: readonly SourceRow[],
-  kind: Pick<ImportKind, 'name' | 'columns'>,
+  kind: Pick<ListDeclaration, 'name' | 'columns'>,
   mapping: ColumnMapping,
-  standIns: Partial<Record<DefaultName, string>>,
+  { standIns, words }: Pick<ImportContext, 'standIns' | 'words'>,
 ): FoundHeader {
   const found = rows
     .map(({ cells }, row) => ({
@@ -31,7 +31,7 @@ export function findHeader(
     )
   if (!found) throw new ImportError('FILE_UNREADABLE', 'The file holds no rows.')
   const missing = kind.columns.filter((column) => isMissing(column, found, standIns))
-  if (missing.length > 0) throw missingColumns(kind.name, found, missing)
+  if (missing.length > 0) throw missingColumns(kind.name, found, missing, words)
   return found
 }
 
@@ -44,22 +44,22 @@ function isMissing(
   return column.standIn === undefined || standIns[column.standIn] === undefined
 }
 
-function missingColumns(kind: string, { headers }: FoundHeader, missing: readonly Column[]): ImportError {
+function missingColumns(
+  kind: string,
+  { headers }: FoundHeader,
+  missing: readonly Column[],
+  { choice, columns }: ImportWords,
+): ImportError {
   const wanted = missing.map(({ name, standIn, synonyms }) => {
-    const option = standIn ? `, or ${optionOf(standIn)}` : ''
+    const option = standIn ? `, or ${choice(standIn)}` : ''
     return `${name} (${synonyms.slice(0, 3).join(', ')}${option})`
   })
   const seen = headers.filter((header) => header.trim() !== '').map((header) => `"${header.slice(0, 60)}"`)
   return new ImportError(
     'COLUMNS_MISSING',
     `Missing: ${wanted.join('; ')}. The file has ${seen.slice(0, 60).join(', ') || 'no headers'}. ` +
-      `Name other headers by --map columns.json; hub template ${kind} prints a list with all columns.`,
+      `Name other headers by ${choice('mapping')}; ${columns(kind)}`,
   )
-}
-
-/** `--assembly-constituency` */
-export function optionOf(name: DefaultName): string {
-  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }
 
 function withoutEnd(cells: readonly string[]): string[] {

@@ -38,6 +38,17 @@ export function headerKeys(header: string): string[] {
   return parenthesis === header ? whole : [...whole, ...keysOf(parenthesis)]
 }
 
+const knownKeys = new Map<string, string[]>()
+
+/** The same of what kinds declare: some hundred words, each compared with every cell of the first rows. */
+function synonymKeys(synonym: string): string[] {
+  const known = knownKeys.get(synonym)
+  if (known) return known
+  const keys = headerKeys(synonym)
+  knownKeys.set(synonym, keys)
+  return keys
+}
+
 function keysOf(header: string): string[] {
   const all = header
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
@@ -74,7 +85,7 @@ export function matchHeader(
     const keys = headerKeys(header)
     for (const { name, synonyms } of columns) {
       const rank = [name, ...synonyms].findIndex((synonym) =>
-        headerKeys(synonym).some((key) => keys.includes(key)),
+        synonymKeys(synonym).some((key) => keys.includes(key)),
       )
       if (rank >= 0) candidates.push({ rank, position, name })
     }

@@ -6,6 +6,7 @@ import type { WriteMode } from './batch-writer'
 import type { RowSource } from './file/source'
 import type { ColumnMapping } from './header.rules'
 import type { FoundHeader } from './header-search'
+import { importOperation } from './import-operation'
 import type { ImportSummary } from './import-run'
 import { Importer } from './importer'
 import type { ImportContext, ImportKind } from './kind'
@@ -22,7 +23,7 @@ export interface ListTarget {
 }
 
 /** A list, who brings it, and how it is to go in. */
-export interface ListToImport extends Pick<ImportContext, 'standIns' | 'acceptsSuspects'> {
+export interface ListToImport extends Pick<ImportContext, 'standIns' | 'acceptsSuspects' | 'words'> {
   kind: ImportKind
   source: RowSource
   /** What the history calls the file. */
@@ -40,11 +41,14 @@ export interface ListToImport extends Pick<ImportContext, 'standIns' | 'acceptsS
 /** Imports a list as somebody: the one way in, for the command and for uploads. Throws ImportError where nothing can be done. */
 export async function importList(
   { client, listAreas, foreignKeys }: ListTarget,
-  { viewer, requestId, fileName, standIns, acceptsSuspects, ...list }: ListToImport,
+  { viewer, requestId, fileName, standIns, acceptsSuspects, words, ...list }: ListToImport,
 ): Promise<ImportSummary> {
   const areas = new AreaDirectory(await listAreas(client))
   const importer = new Importer(viewer, areas)
-  const context = { areas, importer, standIns, acceptsSuspects, foreignKeys, today: new Date() }
+  const request = { viewer, id: requestId, operation: importOperation(list.kind.name) }
+  const today = new Date()
+  const isDryRun = list.mode === 'dry-run'
+  const context = { areas, importer, request, standIns, acceptsSuspects, words, foreignKeys, today, isDryRun }
   assertMayImport(list.kind, context)
   const author = { viewer, mutation: 'import', requestId, reason: `${list.kind.name}, ${fileName}` }
   return runImport({

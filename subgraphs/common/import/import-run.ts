@@ -65,7 +65,7 @@ export class ImportRun {
       if (next.done) break
       first.push(...next.value)
     }
-    const header = findHeader(first.slice(0, rowsToSearch), kind, mapping, context.standIns)
+    const header = findHeader(first.slice(0, rowsToSearch), kind, mapping, context)
     this.reader = new RowReader(kind, header, context.standIns, source.hasFixedWidth)
     this.headers = new Map([...header.positions].map(([name, at]) => [name, header.headers[at] ?? name]))
     onHeader?.(header)

@@ -1,6 +1,7 @@
 import type { Client } from 'pg'
 import type { DatabaseName } from '../../../prisma/databases'
 import type { ViewerRole } from '../identity/viewer'
+import type { RequestInfo } from '../request'
 import type { AreaDirectory } from './area-directory'
 import type { Importer } from './importer'
 
@@ -22,6 +23,16 @@ export interface CellRule {
 
 /** Options of an import that stand for a column which a list does not carry. */
 export type DefaultName = 'state' | 'district' | 'assemblyConstituency' | 'election'
+
+/** What else may be chosen for an import, as far as messages speak of it. */
+export type ImportChoice = DefaultName | 'acceptSuspects' | 'mapping'
+
+/** How messages speak to whoever brings a list: of flags to a command, of fields to an upload. */
+export interface ImportWords {
+  choice: (name: ImportChoice) => string
+  /** A sentence that tells where all columns of a kind are. */
+  columns: (kind: string) => string
+}
 
 export type SqlType = 'text' | 'smallint' | 'integer' | 'boolean' | 'date'
 
@@ -72,16 +83,42 @@ export type ForeignKeys = (references: readonly string[]) => Promise<ReadonlyMap
 export interface ImportContext {
   areas: AreaDirectory
   importer: Importer
+  /** Who imports and in which request, as trails and histories know it. */
+  request: Pick<RequestInfo, 'viewer' | 'id' | 'operation'>
   standIns: Partial<Record<DefaultName, string>>
   today: Date
+  words: ImportWords
+  /** What a batch writes is taken back, and the next does not find it there. */
+  isDryRun: boolean
   /** Take rows in that look like somebody who is there already. */
   acceptsSuspects: boolean
   /** By the name of the noun. */
   foreignKeys: Readonly<Record<string, ForeignKeys>>
 }
 
+/** What is gathered of the rows of a batch, to tell whether all of them may go straight into their table. */
+export interface DirectBatch {
+  add(row: Row): void
+  /** Whether nothing is wrong with them but what the table itself refuses, such as a key that is there. */
+  isAdmitted(client: Client): Promise<boolean>
+  /** Told when they are in. */
+  done(): void
+}
+
+/**
+ * The short way for batches that hold nothing but new rows: COPY into the table itself. It is tried behind a batch of which all
+ * was new; where the table refuses it, the batch goes the usual way.
+ */
+export interface DirectWay {
+  table: string
+  /** Columns of the table; the last columns of the staging table hold the same, in this order. */
+  columns: readonly string[]
+  begin(): DirectBatch
+}
+
 /** How the rows of a kind are checked and merged, once its database is open. */
 export interface Merging {
+  direct?: DirectWay
   /** Fills what follows from a row's cells; gives what is wrong with it. */
   complete(row: Row): Fault | undefined
   /** Fills what other databases know of the rows; gives what is wrong with each. */
@@ -96,8 +133,8 @@ export interface Merging {
   remarks?(client: Client): Promise<string[]>
 }
 
-/** A kind of list that can be imported. */
-export interface ImportKind {
+/** What a kind of list holds, and who may import it. */
+export interface ListDeclaration {
   /** `polling-stations` */
   name: string
   description: string
@@ -109,6 +146,10 @@ export interface ImportKind {
   unstaged?: readonly string[]
   /** Columns of the staging table that are worked out, with their types. */
   derived: Readonly<Record<string, SqlType>>
+}
+
+/** A kind of list that can be imported. */
+export interface ImportKind extends ListDeclaration {
   begin(client: Client, context: ImportContext): Promise<Merging>
 }
 

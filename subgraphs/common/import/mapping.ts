@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { ColumnMapping } from './header.rules'
 import { ImportError } from './import.error'
-import type { ImportKind } from './kind'
+import type { ListDeclaration } from './kind'
 
 const mappingShape = z.record(z.string(), z.string().nullable())
 
 /** Reads a mapping file, `{ "Their header": "our_column", "Remarks": null }`; null leaves a column out. */
 export async function readMapping(
   path: string,
-  kind: Pick<ImportKind, 'name' | 'columns'>,
+  kind: Pick<ListDeclaration, 'name' | 'columns'>,
 ): Promise<ColumnMapping> {
   const mapping = mappingShape.safeParse(parseJson(path, await readText(path)))
   if (!mapping.success)
@@ -25,7 +25,7 @@ export async function readMapping(
 /** What is wrong with a mapping, to follow its name; undefined where nothing is. */
 export function findMappingFault(
   mapping: ColumnMapping,
-  { name, columns }: Pick<ImportKind, 'name' | 'columns'>,
+  { name, columns }: Pick<ListDeclaration, 'name' | 'columns'>,
 ): string | undefined {
   const names = columns.map((column) => column.name)
   const strangers = Object.values(mapping).filter((ours) => ours !== null && !names.includes(ours))

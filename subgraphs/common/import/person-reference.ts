@@ -25,6 +25,11 @@ export const personColumns = referenceColumns([
 
 const columns = personColumns.map(({ name }) => name)
 
+/** Of staged rows the column by which the list tells the person, and how, as `column` and `value` of a select. */
+export const personTold = (alias: string) =>
+  `CASE ${columns.map((name) => `WHEN ${alias}.${name} IS NOT NULL THEN '${name}'`).join(' ')} END AS "column",
+   coalesce(${columns.map((name) => `${alias}.${name}`).join(', ')}) AS value`
+
 /** A row must tell its person. */
 export function untoldPerson(row: Row): Fault | undefined {
   if (columns.some((column) => row[column] !== null)) return undefined

@@ -1,5 +1,5 @@
 import { CopyText, type CopyValue } from '../../../prisma/seed/copy-text'
-import type { LineFault, Merging } from './kind'
+import type { DirectBatch, LineFault, Merging } from './kind'
 import type { ReadRow } from './row-reader'
 
 /** Rows in COPY's text, or a part of them. */
@@ -26,12 +26,28 @@ export class StagedRows {
     return this.bytes.subarray(this.ends[this.from - 1] ?? 0, this.ends[this.to - 1] ?? 0)
   }
 
+  /** The text without the first columns of each row. */
+  textBehind(columns: number): Buffer {
+    const { bytes, ends } = this
+    const behind = Buffer.allocUnsafeSlow(this.text.length)
+    let length = 0
+    for (let row = this.from; row < this.to; row++) {
+      let at = ends[row - 1] ?? 0
+      // No value holds a tab as it is.
+      for (let column = 0; column < columns; column++) at = bytes.indexOf(tab, at) + 1
+      length += bytes.copy(behind, length, at, ends[row])
+    }
+    return behind.subarray(0, length)
+  }
+
   halves(): [StagedRows, StagedRows] {
     const { bytes, lines, ends, from, to } = this
     const middle = from + (this.size >> 1)
     return [new StagedRows(bytes, lines, ends, from, middle), new StagedRows(bytes, lines, ends, middle, to)]
   }
 }
+
+const tab = 9
 
 interface SettledRows {
   rows: StagedRows
@@ -52,6 +68,8 @@ export class RowBatch {
   constructor(
     private readonly names: readonly string[],
     private readonly refer: Merging['refer'],
+    /** What is gathered of rows that may go the short way. */
+    readonly direct?: DirectBatch,
   ) {}
 
   get size(): number {
@@ -83,6 +101,7 @@ export class RowBatch {
     const values: CopyValue[] = []
     for (const name of this.names) values.push(row[name] ?? null)
     this.text.add(values)
+    this.direct?.add(row)
     this.lines.push(row.line)
     this.ends.push(this.text.length)
   }

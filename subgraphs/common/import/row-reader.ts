@@ -16,6 +16,8 @@ interface Place {
 export class RowReader {
   private readonly places: Place[]
   private readonly width: number
+  /** Copied for each row: an object that grows to its thirty values one by one is made anew several times. */
+  private readonly blank: Row
 
   constructor(
     kind: ImportKind,
@@ -24,6 +26,8 @@ export class RowReader {
     private readonly hasFixedWidth: boolean,
   ) {
     this.width = header.headers.length
+    const names = [...kind.columns.map(({ name }) => name), ...Object.keys(kind.derived)]
+    this.blank = Object.fromEntries(names.map((name) => [name, null]))
     this.places = kind.columns.map((column) => ({
       column,
       position: header.positions.get(column.name),
@@ -33,7 +37,7 @@ export class RowReader {
 
   /** The row's values, or everything that is wrong with its cells. */
   read({ line, cells }: SourceRow): { row: ReadRow; faults: LineFault[] } {
-    const row: ReadRow = { line }
+    const row: ReadRow = { ...this.blank, line }
     const faults: LineFault[] = []
     const ragged = this.raggedness(cells)
     if (ragged) return { row, faults: [{ line, column: null, value: cells.join(' | '), ...ragged }] }

@@ -1,10 +1,10 @@
 import { pipeline } from 'node:stream/promises'
 import type { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import type { ImportKind, LineFault } from './kind'
+import type { DirectWay, LineFault, ListDeclaration } from './kind'
 import type { StagedRows } from './row-batch'
 
-type StagingShape = Pick<ImportKind, 'columns' | 'derived' | 'unstaged'>
+type StagingShape = Pick<ListDeclaration, 'columns' | 'derived' | 'unstaged'>
 
 function columnsOf({ columns, derived, unstaged = [] }: StagingShape): [name: string, type: string][] {
   const staged = columns.filter(({ name }) => !unstaged.includes(name))
@@ -33,6 +33,18 @@ export async function stage(
   await pipeline([rows.text], copy)
   // What it learns of the first batch serves the plans of the others, which look alike.
   if (isFirst) await client.query('ANALYZE incoming')
+}
+
+/** Writes rows into the table of a kind itself. */
+export async function copyDirectly(
+  client: Client,
+  kind: StagingShape,
+  rows: StagedRows,
+  { table, columns }: DirectWay,
+): Promise<void> {
+  const text = rows.textBehind(stagedColumns(kind).length - columns.length)
+  const copy = client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`))
+  await pipeline([text], copy)
 }
 
 /**

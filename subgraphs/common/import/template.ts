@@ -1,14 +1,14 @@
 import { stringify } from 'csv-stringify/sync'
-import { optionOf } from './header-search'
-import type { Column, ImportKind } from './kind'
+import { flagOf } from './import-words'
+import type { Column, ListDeclaration } from './kind'
 
 /** A list with the headers of a kind and one example row, as CSV. */
-export function toTemplate({ columns }: ImportKind): string {
+export function toTemplate({ columns }: ListDeclaration): string {
   return stringify([columns.map(({ name }) => name), columns.map(({ example }) => example)])
 }
 
 /** The columns of a kind as a table of Markdown. */
-export function toColumnTable({ columns }: ImportKind): string {
+export function toColumnTable({ columns }: ListDeclaration): string {
   const rows = columns.map(
     (column) =>
       `| \`${column.name}\` | ${needOf(column)} | ${contentOf(column)} | ${column.synonyms.join(', ')} |`,
@@ -17,7 +17,7 @@ export function toColumnTable({ columns }: ImportKind): string {
 }
 
 function needOf({ isRequired, standIn }: Column): string {
-  const option = standIn ? `or \`${optionOf(standIn)}\`` : ''
+  const option = standIn ? `or \`${flagOf(standIn)}\`` : ''
   return [isRequired ? 'needed' : '', option].filter((part) => part !== '').join(' ')
 }
 

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { Scope } from '../access/scope'
-import type { ImportKind } from '../import/kind'
+import type { ListDeclaration } from '../import/kind'
 import type { RequestInfo } from '../request'
 import { ImportListInput } from './upload.input'
 import { checkUpload, toMapping } from './upload.rules'
@@ -11,7 +11,7 @@ import type { UploadSettings } from './upload-ticket'
  * Gives the graph the mutation that takes lists of a kind, `importPollingStations`.
  * @param rule the rule of the subgraph's policy that says who may import it, and where
  */
-export function createImportResolver<Name extends string>(kind: ImportKind, rule: Name) {
+export function createImportResolver<Name extends string>(kind: ListDeclaration, rule: Name) {
   const { name, description, roles } = kind
   @Resolver()
   class ImportResolver {
@@ -39,7 +39,7 @@ export function createImportResolver<Name extends string>(kind: ImportKind, rule
 }
 
 /** `importPollingStations` of `polling-stations`. */
-export function importFieldOf({ name }: Pick<ImportKind, 'name'>): string {
+export function importFieldOf({ name }: Pick<ListDeclaration, 'name'>): string {
   return `import-${name}`.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }
 

@@ -8,6 +8,7 @@ import type { NamedArea } from '../import/area-directory'
 import { openSource } from '../import/file/open-source'
 import type { FoundHeader } from '../import/header-search'
 import { importList } from '../import/import-list'
+import { uploadWords } from '../import/import-words'
 import type { ForeignKeys, ImportKind } from '../import/kind'
 import { completeStandIns } from '../import/stand-ins'
 import { TicketInvalidError } from '../ticket/ticket.error'
@@ -84,6 +85,7 @@ async function takeIn(
         { client, listAreas: intake.listAreas, foreignKeys: { person: intake.findPeople(upload) } },
         {
           ...{ kind, source, fileName, viewer, requestId, mapping, mode, report, acceptsSuspects },
+          words: uploadWords,
           standIns: completeStandIns(ticket.standIns, viewer),
           onHeader: (found) => {
             header = found

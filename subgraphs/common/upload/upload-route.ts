@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readGatewayWord } from '../gateway-word'
 import type { TokenVerifier } from '../identity/token-verifier'
+import { importOperation } from '../import/import-operation'
 import type { RequestInfo } from '../request'
 import { assertMayArrive, receive, SlowArrivals } from './arrival'
 import { UploadError } from './upload.error'
@@ -92,18 +93,13 @@ function toUpload(
   const { uploadTicket: ticket, viewer, record, headers, body, id } = request
   if (!ticket || !viewer || !record) throw new TypeError('an upload is taken before it is known whose it is')
   const word = readGatewayWord(gatewaySecret, headers)
-  record.operation = word?.operation ?? operationOf(ticket)
+  record.operation = word?.operation ?? importOperation(ticket.kind)
   return {
     ...{ id, ticket, viewer, operation: record.operation, ticketText: request.params['*'] },
     body: receive(body instanceof Readable ? body : Readable.from([]), limits.maxUploadBytes),
     accept: headers.accept ?? '',
     signal: AbortSignal.any([record.signal, closing]),
   }
-}
-
-/** No operation of GraphQL: logs and the audit trail know it by the kind of list. */
-function operationOf({ kind }: UploadTicket): RequestInfo['operation'] {
-  return { name: `import_${kind.replaceAll('-', '_')}`, hash: '0'.repeat(64) }
 }
 
 const lettingGoMs = 10_000

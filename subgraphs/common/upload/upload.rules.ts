@@ -3,7 +3,7 @@ import { isDistrictInside, isEmpty, isInside, type Scope } from '../access/scope
 import { toProblem } from '../change/problem'
 import type { Problem } from '../change/problem.type'
 import type { ColumnMapping } from '../import/header.rules'
-import type { ImportKind } from '../import/kind'
+import type { ListDeclaration } from '../import/kind'
 import { findMappingFault } from '../import/mapping'
 import type { ImportListInput } from './upload.input'
 
@@ -12,13 +12,13 @@ const longestMapping = 4_000
 const mostMapped = 200
 
 /** Why a list of a kind is not taken of somebody who may import in this scope. What its rows are about is seen when they come. */
-export function checkUpload(kind: ImportKind, scope: Scope, input: ImportListInput): Problem[] {
+export function checkUpload(kind: ListDeclaration, scope: Scope, input: ImportListInput): Problem[] {
   const power = findPowerProblem(kind, scope, input)
   return power ? [power] : [...nameProblems(input), ...mappingProblems(kind, input), ...optionProblems(input)]
 }
 
 function findPowerProblem(
-  { name, roles }: ImportKind,
+  { name, roles }: ListDeclaration,
   scope: Scope,
   { district, assemblyConstituency }: ImportListInput,
 ): Problem | undefined {
@@ -45,7 +45,7 @@ function nameProblems({ fileName }: ImportListInput): Problem[] {
   return [toProblem('INVALID_INPUT', message, { field: 'fileName', rule: 'FILE_NAME' })]
 }
 
-function mappingProblems(kind: ImportKind, { mapping }: ImportListInput): Problem[] {
+function mappingProblems(kind: ListDeclaration, { mapping }: ImportListInput): Problem[] {
   const pairs = mapping ?? []
   const invalid = (message: string) => [
     toProblem('INVALID_INPUT', message, { field: 'mapping', rule: 'MAPPING' }),

@@ -1,8 +1,14 @@
 import type { Post } from '../../../prisma/deployment/generated/enums'
 import type { Database } from '../../common/database'
 import type { DistrictKey } from '../../common/district-key'
-import type { PersonFacts } from './eligibility.case'
-import { findDutiesOfDay, findExempted, findPartyMembers } from './eligibility.repository'
+import type { EligibilityCase, PersonFacts } from './eligibility.case'
+import {
+  type DutyThatDay,
+  findDutiesOfDay,
+  findExempted,
+  findPartyMembers,
+  type PartyMember,
+} from './eligibility.repository'
 import { assess, type EligibilityReason } from './eligibility.rules'
 import type { EligibilitySettings } from './eligibility.settings'
 
@@ -52,7 +58,7 @@ export async function assessPeople(
   candidates: readonly Candidate[],
 ): Promise<Map<string, Assessment>> {
   const ids = candidates.map(({ personId }) => personId)
-  const members = vacancy.party ? await findPartyMembers(database, vacancy.party) : []
+  const members = vacancy.party ? await findPartyMembers(database, [vacancy.party]) : []
   const staying = members.filter(({ id }) => id !== vacancy.leaving)
   const duties = await findDutiesOfDay(database, ids, vacancy.day)
   const exempted = await findExempted(database, ids, vacancy.election)
@@ -61,24 +67,38 @@ export async function assessPeople(
   const assessments = candidates.flatMap(({ personId, givingUp }): [string, Assessment][] => {
     const person = people.get(personId)
     if (!person) return []
-    const reasons = assess({
-      person,
-      settings,
-      post: vacancy.post,
-      constituency: vacancy.constituency,
-      day: vacancy.day,
-      dutiesThatDay: duties.filter((duty) => duty.personId === personId && duty.id !== givingUp),
-      isExempted: exempted.has(personId),
-      colleagues: staying
-        .filter((member) => member.personId !== personId)
-        .map(({ personId: other, post, payLevel }) => ({
-          personId: other,
-          post,
-          payLevel: people.get(other)?.payLevel ?? payLevel,
-          officeCode: people.get(other)?.officeCode ?? null,
-        })),
-    })
+    const known = { people, settings, members: staying, isExempted: exempted.has(personId) }
+    const dutiesThatDay = duties.filter((duty) => duty.personId === personId && duty.id !== givingUp)
+    const reasons = assess(toCase(person, vacancy, { ...known, dutiesThatDay }))
     return [[personId, { facts: person, reasons }]]
   })
   return new Map(assessments)
+}
+
+/** What is known around a person who is to fill a vacancy. */
+export interface Surroundings {
+  /** But for the duty that is given up for it. */
+  dutiesThatDay: readonly DutyThatDay[]
+  isExempted: boolean
+  /** Who stays in the party to be joined. */
+  members: readonly PartyMember[]
+  /** What the register knows of these members. */
+  people: ReadonlyMap<string, PersonFacts>
+  settings: EligibilitySettings
+}
+
+/** The case of a person and a vacancy, as rules look at it. */
+export function toCase(
+  person: PersonFacts,
+  { post, constituency, day }: Pick<Vacancy, 'post' | 'constituency' | 'day'>,
+  { members, people, dutiesThatDay, isExempted, settings }: Surroundings,
+): EligibilityCase {
+  const colleagues = members
+    .filter(({ personId }) => personId !== person.personId)
+    .map(({ personId, post: theirs, payLevel }) => ({
+      ...{ personId, post: theirs },
+      payLevel: people.get(personId)?.payLevel ?? payLevel,
+      officeCode: people.get(personId)?.officeCode ?? null,
+    }))
+  return { person, post, constituency, day, dutiesThatDay, isExempted, colleagues, settings }
 }

@@ -1,7 +1,7 @@
 import { DutyStatus, type Post } from '../../../prisma/deployment/generated/enums'
 import type { Database } from '../../common/database'
 import { toDayText } from '../../common/day'
-import type { DistrictKey } from '../../common/district-key'
+import { type DistrictKey, toColumns } from '../../common/district-key'
 import { isServing } from '../duty/duty.scope'
 
 /** Where and when a duty would be; the day is null where the AC does not poll in the election. */
@@ -41,6 +41,16 @@ export interface DutyThatDay {
   assemblyConstituencyCode: string
 }
 
+/** Duties of people with their day, `day`: of the poll in the AC, or of counting. */
+const selectDuties = (columns = '') =>
+  `SELECT d.person_id AS "personId", d.id, d.district_code AS "districtCode", d.post, d.status, d.party_code AS "partyCode",
+          d.assembly_constituency_code AS "assemblyConstituencyCode"${columns}
+     FROM duty d
+     JOIN assembly_constituency a ON a.code = d.assembly_constituency_code
+     JOIN election e ON e.code = d.election_code
+     LEFT JOIN poll p ON p.election_code = e.code AND p.parliamentary_constituency_code = a.parliamentary_constituency_code
+    CROSS JOIN LATERAL (SELECT CASE WHEN ${isCounting('d.post')} THEN e.counting_on ELSE p.poll_date END AS day) AS k`
+
 /** What these people serve in on a day, in any election. */
 export async function findDutiesOfDay(
   database: Database,
@@ -48,16 +58,29 @@ export async function findDutiesOfDay(
   day: Date,
 ): Promise<DutyThatDay[]> {
   const { rows } = await database.query<DutyThatDay>(
-    `SELECT d.person_id AS "personId", d.id, d.district_code AS "districtCode", d.post, d.status, d.party_code AS "partyCode",
-            d.assembly_constituency_code AS "assemblyConstituencyCode"
-       FROM duty d
-       JOIN assembly_constituency a ON a.code = d.assembly_constituency_code
-       JOIN election e ON e.code = d.election_code
-       LEFT JOIN poll p ON p.election_code = e.code AND p.parliamentary_constituency_code = a.parliamentary_constituency_code
-      WHERE d.person_id = ANY($1) AND ${isServing('d')}
-        AND CASE WHEN ${isCounting('d.post')} THEN e.counting_on ELSE p.poll_date END = $2::date
-      ORDER BY d.person_id, d.id`,
+    `${selectDuties()}
+      WHERE d.person_id = ANY($1) AND ${isServing('d')} AND k.day = $2::date ORDER BY d.person_id, d.id`,
     [people, toDayText(day)],
+  )
+  return rows
+}
+
+/** A duty that a person was given and has not lost to another. */
+export interface GivenDuty extends DutyThatDay {
+  election: string
+  /** `2024-05-07`; null where the AC does not poll in the election. */
+  day: string | null
+}
+
+/** What these people serve in, and what they were exempted from, on any day and in any election. */
+export async function findGivenDuties(
+  database: Pick<Database, 'query'>,
+  people: readonly string[],
+): Promise<GivenDuty[]> {
+  const { rows } = await database.query<GivenDuty>(
+    `${selectDuties(', d.election_code AS election, k.day::text AS day')}
+      WHERE d.person_id = ANY($1) AND d.status <> $2 ORDER BY d.person_id, d.id`,
+    [people, DutyStatus.REPLACED],
   )
   return rows
 }
@@ -77,19 +100,26 @@ export async function findExempted(
 }
 
 /** Who serves in a party, with the pay level that the duty knows. */
+export interface PartyMember {
+  id: string
+  personId: string
+  partyCode: string
+  post: Post
+  payLevel: number | null
+}
+
+/** Who serves in each of these parties. */
 export async function findPartyMembers(
-  database: Database,
-  { districtCode, code }: DistrictKey,
-): Promise<{ id: string; personId: string; post: Post; payLevel: number | null }[]> {
-  const { rows } = await database.query<{
-    id: string
-    personId: string
-    post: Post
-    payLevel: number | null
-  }>(
-    `SELECT d.id, d.person_id AS "personId", d.post, d.person_pay_level AS "payLevel" FROM duty d
-      WHERE d.district_code = $1 AND d.party_code = $2 AND ${isServing('d')} ORDER BY d.post, d.id`,
-    [districtCode, code],
+  database: Pick<Database, 'query'>,
+  parties: readonly DistrictKey[],
+): Promise<PartyMember[]> {
+  const [districts, codes] = toColumns(parties)
+  const { rows } = await database.query<PartyMember>(
+    `SELECT d.id, d.person_id AS "personId", d.party_code AS "partyCode", d.post, d.person_pay_level AS "payLevel"
+       FROM unnest($1::text[], $2::text[]) AS k(district_code, code)
+       JOIN duty d ON d.district_code = k.district_code AND d.party_code = k.code AND ${isServing('d')}
+      ORDER BY d.party_code, d.post, d.id`,
+    [districts, codes],
   )
   return rows
 }

@@ -197,15 +197,35 @@ export interface EligibilityReason {
   actual: string | null
 }
 
+const ruleNames = Object.keys(eligibilityRules).filter((name) => isRuleName(name))
+
 /** Every rule that says something of such a duty, met or not. */
 export function assess(facts: EligibilityCase): EligibilityReason[] {
-  return Object.entries<EligibilityRule>(eligibilityRules).flatMap(([name, rule]) => {
-    if (rule.applies && !rule.applies(facts)) return []
-    const { requirement, source, isBinding, privateFields } = rule
-    return isRuleName(name)
-      ? [{ rule: name, requirement, source, isBinding, privateFields, ...rule.check(facts) }]
-      : []
+  return ruleNames.flatMap((name) => {
+    const finding = find(name, facts)
+    return finding ? [toReason(name, finding)] : []
   })
+}
+
+/** What stands against a draft, as `obstacles(assess(facts))`; of the thousands of a list little is made of what is met. */
+export function findObstacles(facts: EligibilityCase): EligibilityReason[] {
+  const against: EligibilityReason[] = []
+  for (const name of ruleNames) {
+    if (!eligibilityRules[name].isBinding) continue
+    const finding = find(name, facts)
+    if (finding && !finding.isMet) against.push(toReason(name, finding))
+  }
+  return against
+}
+
+function find(name: EligibilityRuleName, facts: EligibilityCase): Finding | undefined {
+  const { applies, check }: EligibilityRule = eligibilityRules[name]
+  return !applies || applies(facts) ? check(facts) : undefined
+}
+
+function toReason(rule: EligibilityRuleName, { isMet, actual }: Finding): EligibilityReason {
+  const { requirement, source, isBinding, privateFields } = eligibilityRules[rule]
+  return { rule, requirement, source, isBinding, privateFields, isMet, actual }
 }
 
 function isRuleName(name: string): name is EligibilityRuleName {

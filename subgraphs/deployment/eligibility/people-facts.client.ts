@@ -1,38 +1,12 @@
 import { z } from 'zod'
 import type { Environment } from '../../common/config'
-import { toDay } from '../../common/day'
 import { FactsClient } from '../../common/facts/facts-client'
 import { type PartAddress, readAddress } from '../../common/part-address'
-import type { RequestInfo } from '../../common/request'
 import { factsUnavailable } from '../../common/subgraph-unavailable'
 import type { PersonFacts } from './eligibility.case'
+import { byId, type PrivateReading, peopleShape, type Reader } from './people-facts.shape'
 
-/** Who is shown something, and by which operation. */
-type Reader = Pick<RequestInfo, 'viewer' | 'operation' | 'id'>
-
-const day = z.iso.date().transform(toDay)
-
-const personShape = z.object({
-  personId: z.string(),
-  districtCode: z.string(),
-  name: z.string(),
-  gender: z.enum(['FEMALE', 'MALE', 'OTHER']),
-  payLevel: z.int().nullable(),
-  officeCode: z.string().nullable(),
-  departmentCode: z.string().nullable(),
-  isDepartmentExempt: z.boolean(),
-  enrolledConstituency: z.string().nullable(),
-  workConstituency: z.string().nullable(),
-  nativeConstituency: z.string().nullable(),
-  joinedOn: day.nullable(),
-  retiresOn: day.nullable(),
-  isBoothLevelOfficer: z.boolean(),
-  isPregnantOrLactating: z.boolean(),
-  isAiling: z.boolean(),
-  lentTo: z.string().nullable(),
-})
-
-const answerShape = z.object({ people: z.array(personShape) })
+const answerShape = z.object({ people: peopleShape })
 
 /**
  * Reads `PEOPLE_FACTS_URL` and `FEED_SECRET`; undefined where no URL is named.
@@ -50,28 +24,29 @@ export function toPeopleFactsAddress(env: Environment): PartAddress | undefined 
 export class PeopleFactsClient {
   private readonly client: FactsClient | undefined
 
-  constructor(address: PartAddress | undefined) {
-    this.client = address && new FactsClient(address, 'personnel', 8)
+  /** @param timeoutMs how long a question may take; the three seconds of a change where left out */
+  constructor(address: PartAddress | undefined, timeoutMs?: number) {
+    this.client = address && new FactsClient(address, 'personnel', 8, timeoutMs)
   }
 
   /**
-   * By id; whom no register lists is left out. At most 1,000.
+   * By id; whom no register lists is left out. As many as `mostPeople` at most.
    * @throws SubgraphUnavailableError
    */
   async find(people: readonly string[]): Promise<ReadonlyMap<string, PersonFacts>> {
     if (people.length === 0) return new Map()
     const answer = await this.reached().ask(answerShape, { people })
-    return new Map(answer.people.map((person) => [person.personId, person]))
+    return byId(answer.people)
   }
 
   /**
-   * Writes on the audit trail that private fields of a person are shown to somebody.
+   * Writes on the audit trail that private fields of people are shown to somebody.
    * @throws SubgraphUnavailableError
    */
-  async noteReading(reader: Reader, person: string, fields: readonly string[]): Promise<void> {
-    if (fields.length === 0) return
-    const { id, viewer, operation } = reader
-    const question = { people: [person], fields, reader: { id, viewer, operation } }
+  async noteReadings({ id, viewer, operation }: Reader, readings: readonly PrivateReading[]): Promise<void> {
+    const shown = readings.filter(({ fields }) => fields.length > 0)
+    if (shown.length === 0) return
+    const question = { readings: shown, reader: { id, viewer, operation } }
     await this.reached().ask(z.object({}), question, 'readings')
   }
 

@@ -91,7 +91,7 @@ export const constituenciesKind: ImportKind = {
   roles: ['COMMISSION', 'CEO'],
   columns,
   derived: { code: 'text', pc_code: 'text', district_code: 'text' },
-  async begin(client, { areas, standIns }) {
+  async begin(client, { areas, standIns, words }) {
     return {
       complete(row) {
         const written = textOf(row.assembly_constituency)
@@ -102,7 +102,7 @@ export const constituenciesKind: ImportKind = {
             'assembly_constituency',
             row.assembly_constituency,
             'ASSEMBLY_CONSTITUENCY',
-            'a code such as S05-AC1, or name the state by --state',
+            `a code such as S05-AC1, or name the state by ${words.choice('state')}`,
           )
         row.code = code
         const own = code.slice(0, 3)

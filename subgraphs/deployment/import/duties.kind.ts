@@ -1,10 +1,28 @@
 // Over 150 lines because of its table of columns.
 
+import type { Client } from 'pg'
+import { AreaIndex } from '../../common/access/area-index'
+import { openScopes } from '../../common/access/scope'
 import { choice, text, whole } from '../../common/import/cell.rules'
-import { type Column, type Fault, type ImportKind, type Row, textOf, toFault } from '../../common/import/kind'
+import {
+  type Column,
+  type Fault,
+  type ImportContext,
+  type ImportKind,
+  type ListDeclaration,
+  type Merging,
+  type Row,
+  textOf,
+  toFault,
+} from '../../common/import/kind'
 import { findPersons, personColumns, untoldPerson } from '../../common/import/person-reference'
-import { mergeDuties } from './duties.repository'
+import { EarlierDrafts } from '../eligibility/earlier-drafts'
+import { listSegments } from '../geography/geography.repository'
+import { deploymentPolicy } from '../policy'
+import { mergeDuties, rejectMisplaced } from './duties.repository'
 import { readElections } from './elections.repository'
+import { judgeDuties } from './judge-duties'
+import type { ListEligibility } from './list-eligibility'
 import { readPolls } from './polls.repository'
 import { readStationNumber, stationCode } from './station-number.rules'
 
@@ -103,7 +121,7 @@ const columns: readonly Column[] = [
 ]
 
 /** Who serves where in an election, as a draw or an order of the district gave it. */
-export const dutiesKind: ImportKind = {
+export const dutiesList: ListDeclaration = {
   name: 'duties',
   description: 'who serves in which AC, post and party of an election',
   database: 'deployment',
@@ -119,52 +137,71 @@ export const dutiesKind: ImportKind = {
     sector_code: 'text',
     station_code: 'text',
   },
-  async begin(client, context) {
-    const { areas, standIns } = context
-    const elections = await readElections(client)
-    const dayOf = await readPolls(client)
-    return {
-      complete(row) {
-        const untold = untoldPerson(row)
-        if (untold) return untold
-        const area = areas.get(
-          areas.assemblyConstituency(textOf(row.assembly_constituency), standIns.state) ?? '',
+}
+
+/** The same with what its people are judged by. */
+export function createDutiesKind(eligibility: ListEligibility): ImportKind {
+  return { ...dutiesList, begin: (client, context) => beginDuties(client, context, eligibility) }
+}
+
+async function beginDuties(
+  client: Client,
+  context: ImportContext,
+  eligibility: ListEligibility,
+): Promise<Merging> {
+  const { areas, standIns, request, words } = context
+  const elections = await readElections(client)
+  const dayOf = await readPolls(client)
+  const scopes = await openScopes(deploymentPolicy, request.viewer, new AreaIndex(() => listSegments(client)))
+  const earlier = context.isDryRun ? new EarlierDrafts() : undefined
+  return {
+    complete(row) {
+      const untold = untoldPerson(row)
+      if (untold) return untold
+      const area = areas.get(
+        areas.assemblyConstituency(textOf(row.assembly_constituency), standIns.state) ?? '',
+      )
+      if (!area)
+        return toFault(
+          'assembly_constituency',
+          row.assembly_constituency,
+          'ASSEMBLY_CONSTITUENCY',
+          `a code such as S05-AC1, or name the state by ${words.choice('state')}`,
         )
-        if (!area)
-          return toFault(
-            'assembly_constituency',
-            row.assembly_constituency,
-            'ASSEMBLY_CONSTITUENCY',
-            'a code such as S05-AC1, or name the state by --state',
-          )
-        const election = elections.find(textOf(row.election))
-        if (!election)
-          return toFault('election', row.election, 'ELECTION', `one of ${elections.codes.join(', ')}`)
-        const post = textOf(row.post)
-        const day = dayOf(election, area.parliamentaryConstituencyCode ?? '', post)
-        if (!day)
-          return toFault(
-            'assembly_constituency',
-            row.assembly_constituency,
-            'NO_POLL',
-            `an AC that polls in ${election}`,
-          )
-        Object.assign(row, {
-          ...{ district_code: area.districtCode, constituency_code: area.code, election_code: election, day },
-          sector_code:
-            row.sector === null ? null : `${election}-${area.code}-SEC${textOf(row.sector).padStart(2, '0')}`,
-        })
-        return placeFault(row, `${election}-${area.code}`)
-      },
-      refer: (rows) => findPersons(rows, context),
-      placeOf: ({ constituency_code }) => String(constituency_code),
-      keysOf: ({ person_id, employee_code, epic, day, party_code, post }) => [
-        ['person_id', `${textOf(person_id ?? employee_code ?? epic)} ${day}`],
-        ...(party_code === null ? [] : [['party', `${party_code} ${post}`] as const]),
-      ],
-      merge: () => mergeDuties(client),
-    }
-  },
+      const election = elections.find(textOf(row.election))
+      if (!election)
+        return toFault('election', row.election, 'ELECTION', `one of ${elections.codes.join(', ')}`)
+      const post = textOf(row.post)
+      const day = dayOf(election, area.parliamentaryConstituencyCode ?? '', post)
+      if (!day)
+        return toFault(
+          'assembly_constituency',
+          row.assembly_constituency,
+          'NO_POLL',
+          `an AC that polls in ${election}`,
+        )
+      Object.assign(row, {
+        ...{ district_code: area.districtCode, constituency_code: area.code, election_code: election, day },
+        sector_code:
+          row.sector === null ? null : `${election}-${area.code}-SEC${textOf(row.sector).padStart(2, '0')}`,
+      })
+      return placeFault(row, `${election}-${area.code}`)
+    },
+    refer: (rows) => findPersons(rows, context),
+    placeOf: ({ constituency_code }) => String(constituency_code),
+    keysOf: ({ person_id, employee_code, epic, day, party_code, post }) => [
+      ['person_id', `${textOf(person_id ?? employee_code ?? epic)} ${day}`],
+      ...(party_code === null ? [] : [['party', `${party_code} ${post}`] as const]),
+    ],
+    async merge() {
+      const misplaced = await rejectMisplaced(client)
+      const { faults, draftees, eligible, readings } = await judgeDuties(client, eligibility, scopes, earlier)
+      const merged = await mergeDuties(client, draftees)
+      await eligibility.noteReadings(request, readings)
+      for (const { draft, payLevel } of eligible) earlier?.add(draft, payLevel)
+      return { ...merged, faults: [...misplaced, ...faults] }
+    },
+  }
 }
 
 const partyPosts = Object.keys(posts).slice(0, 5)

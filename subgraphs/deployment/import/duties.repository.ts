@@ -1,27 +1,21 @@
 import type { Client } from 'pg'
 import { nextVersion } from '../../common/change/version'
 import type { LineFault, Merged } from '../../common/import/kind'
+import { personTold } from '../../common/import/person-reference'
 import { reject } from '../../common/import/staging'
 import { isServing } from '../duty/duty.scope'
 
 const isServed = isServing('d')
 
 /** The duty that a row is about: the person's in this AC and post, unless it was given to another. */
-const sameDuty = `d.person_id = i.person AND d.election_code = i.election_code AND d.post = i.post::post
+export const sameDuty = `d.person_id = i.person AND d.election_code = i.election_code AND d.post = i.post::post
     AND d.assembly_constituency_code = i.constituency_code AND ${isServed}`
 
 const checks = [
   // Two references of one file to the same person.
   `DELETE FROM incoming i USING incoming o WHERE o.person = i.person AND o.day = i.day AND o.line < i.line
-   RETURNING i.line, 'person_id' AS column, i.person AS value, 'TWO_DUTIES_A_DAY' AS rule,
+   RETURNING i.line, ${personTold('i')}, 'TWO_DUTIES_A_DAY' AS rule,
      'Line ' || o.line || ' gives the same person a duty on ' || i.day || ': keep one of the two.' AS advice`,
-  `DELETE FROM incoming i USING duty d, assembly_constituency a, poll p, election e
-    WHERE d.person_id = i.person AND ${isServed} AND NOT (${sameDuty})
-      AND a.code = d.assembly_constituency_code AND e.code = d.election_code
-      AND p.election_code = d.election_code AND p.parliamentary_constituency_code = a.parliamentary_constituency_code
-      AND i.day = CASE WHEN d.post::text LIKE 'COUNTING%' THEN e.counting_on ELSE p.poll_date END
-   RETURNING i.line, 'person_id' AS column, i.person AS value, 'TWO_DUTIES_A_DAY' AS rule,
-     'On ' || i.day || ' the person is ' || d.post || ' in ' || d.assembly_constituency_code || ' (' || d.id || '): have that duty replaced or exempted first.' AS advice`,
   `DELETE FROM incoming i WHERE i.party_code IS NOT NULL AND NOT EXISTS (
      SELECT 1 FROM polling_party p WHERE p.district_code = i.district_code AND p.code = i.party_code
         AND p.size > CASE WHEN i.post = 'POLLING_OFFICER_4' THEN 4 ELSE 0 END)
@@ -51,8 +45,9 @@ const lock = `SELECT pg_advisory_xact_lock(hashtext('duty serial'), hashtext(pre
     SELECT DISTINCT election_code || '-' || district_code || '-' AS prefix FROM incoming ORDER BY 1) AS prefixes`
 
 const add = `WITH fresh AS MATERIALIZED (
-    SELECT i.*, i.election_code || '-' || i.district_code || '-' AS prefix FROM incoming i
-     WHERE NOT EXISTS (SELECT 1 FROM duty d WHERE ${sameDuty})
+    SELECT i.*, i.election_code || '-' || i.district_code || '-' AS prefix, k.name, k.gender, k.pay_level
+      FROM unnest($1::int[], $2::text[], $3::gender[], $4::smallint[]) AS k(line, name, gender, pay_level)
+      JOIN incoming i ON i.line = k.line
   ), last AS MATERIALIZED (
     SELECT p.district_code, p.prefix, coalesce((
       SELECT substring(d.id FROM length(p.prefix) + 1)::int FROM duty d
@@ -60,20 +55,44 @@ const add = `WITH fresh AS MATERIALIZED (
        ORDER BY d.id DESC LIMIT 1), 0) AS serial
       FROM (SELECT DISTINCT district_code, prefix FROM fresh) AS p
   )
-  INSERT INTO duty (district_code, id, election_code, assembly_constituency_code, person_id, post, status, party_code, sector_code, station_code)
+  INSERT INTO duty (district_code, id, election_code, assembly_constituency_code, person_id, post, status, party_code, sector_code, station_code,
+         person_name, person_gender, person_pay_level)
   SELECT f.district_code, f.prefix || lpad((last.serial + row_number() OVER (PARTITION BY f.prefix ORDER BY f.line))::text, 7, '0'),
-         f.election_code, f.constituency_code, f.person, f.post::post, f.status::duty_status, f.party_code, f.sector_code, f.station_code
+         f.election_code, f.constituency_code, f.person, f.post::post, f.status::duty_status, f.party_code, f.sector_code, f.station_code,
+         f.name, f.gender, f.pay_level
     FROM fresh f JOIN last ON last.prefix = f.prefix ORDER BY f.district_code, f.line`
 
-/** Merges staged duties: a person's duty in an AC and post is changed, any other added; nobody gets two on one day. */
-export async function mergeDuties(client: Client): Promise<Merged> {
+/** Takes rows out of `incoming` that contradict each other, or name places that are not there or taken. */
+export async function rejectMisplaced(client: Client): Promise<LineFault[]> {
   const faults: LineFault[] = []
   for (const check of checks) faults.push(...(await reject(client, check)))
+  return faults
+}
+
+/** Who gets a new duty, by the line of the list, with what a duty keeps of them. */
+export interface Draftee {
+  line: number
+  name: string
+  gender: string
+  payLevel: number | null
+}
+
+/** Merges what is left of the staged duties: those of the draftees are added, any other is changed. */
+export async function mergeDuties(
+  client: Client,
+  draftees: readonly Draftee[],
+): Promise<Omit<Merged, 'faults'>> {
   const { rows } = await client.query<{ staged: number }>('SELECT count(*)::int AS staged FROM incoming')
   const staged = rows[0]?.staged ?? 0
   await client.query(lock)
   // New ones first: where all are new, none needs comparing.
-  const { rowCount: added } = await client.query(add)
+  const { rowCount } = await client.query(add, [
+    draftees.map(({ line }) => line),
+    draftees.map(({ name }) => name),
+    draftees.map(({ gender }) => gender),
+    draftees.map(({ payLevel }) => payLevel),
+  ])
+  const added = rowCount ?? 0
   const changed = staged === added ? 0 : ((await client.query(change)).rowCount ?? 0)
-  return { added: added ?? 0, changed, unchanged: staged - changed - (added ?? 0), faults }
+  return { added, changed, unchanged: staged - changed - added }
 }

@@ -7,8 +7,16 @@ import { SubgraphUnavailableError } from '../../common/subgraph-unavailable'
 import type { ListIntake } from '../../common/upload/receive-list'
 import { listNamedAreas } from './areas.repository'
 import { constituenciesKind } from './constituencies.kind'
-import { dutiesKind } from './duties.kind'
+import { createDutiesKind } from './duties.kind'
+import type { ListEligibility } from './list-eligibility'
 import { pollingStationsKind } from './polling-stations.kind'
+
+/** The parts that lists of deployment ask and tell. */
+interface ListSources {
+  references: PeopleByReferenceClient
+  eligibility: ListEligibility
+  areaCopies: readonly PartAddress[]
+}
 
 /**
  * Takes lists of deployment in: whom a list of duties names is asked of personnel, and constituencies are told to the parts that
@@ -16,13 +24,13 @@ import { pollingStationsKind } from './polling-stations.kind'
  */
 export function createDeploymentIntake(
   databaseUrl: string,
-  register: PeopleByReferenceClient,
-  areaCopies: readonly PartAddress[],
+  { references, eligibility, areaCopies }: ListSources,
 ): ListIntake {
+  const kinds = [pollingStationsKind, createDutiesKind(eligibility), constituenciesKind]
   return {
-    ...{ part: 'deployment', kinds: [pollingStationsKind, dutiesKind, constituenciesKind], databaseUrl },
+    ...{ part: 'deployment', kinds, databaseUrl },
     listAreas: listNamedAreas,
-    findPeople: (upload) => register.findFor(upload),
+    findPeople: (upload) => references.findFor(upload),
     before: async (kind) => {
       if (kind === constituenciesKind && areaCopies.length === 0)
         throw new SubgraphUnavailableError('personnel')

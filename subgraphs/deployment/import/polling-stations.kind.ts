@@ -4,7 +4,8 @@ import { stateOf } from '../../../prisma/keys'
 import { choice, text, whole, yesOrNo } from '../../common/import/cell.rules'
 import { type Column, type Fault, type ImportKind, type Row, textOf, toFault } from '../../common/import/kind'
 import { readElections } from './elections.repository'
-import { mergeStations, tellUnlisted } from './polling-stations.repository'
+import { NewStations } from './new-stations'
+import { mergeStations, stationColumns, tellUnlisted } from './polling-stations.repository'
 import { readAuxiliary, readStationNumber, stationCode, stationNameOf } from './station-number.rules'
 
 const columns: readonly Column[] = [
@@ -259,34 +260,24 @@ export const pollingStationsKind: ImportKind = {
   database: 'deployment',
   roles: ['COMMISSION', 'CEO', 'DEO'],
   columns,
-  unstaged: [
-    'assembly_constituency',
-    'state',
-    'district',
-    'number',
-    'name',
-    'building',
-    'locality',
-    'electors_male',
-    'electors_female',
-    'electors_third',
-    'electors',
-    'election',
-  ],
+  unstaged: columns.map(({ name }) => name).filter((name) => name !== 'sector'),
   derived: {
-    district_code: 'text',
-    constituency_code: 'text',
-    election_code: 'text',
-    code: 'text',
-    station_number: 'smallint',
-    full_name: 'text',
-    sector_code: 'text',
-    all_electors: 'integer',
+    // What the list says nothing of: of a new station what stands below, of one that is there what is known stays.
+    ...{ tells_electors: 'boolean', tells_kind: 'boolean', tells_critical: 'boolean' },
+    // As the table has them, and in the order of `stationColumns`.
+    ...{ district_code: 'text', election_code: 'text', code: 'text', constituency_code: 'text' },
+    ...{ station_number: 'smallint', auxiliary: 'text', full_name: 'text', all_electors: 'integer' },
+    ...{ kind: 'text', is_critical: 'boolean', sector_code: 'text' },
   },
-  async begin(client, { areas, standIns }) {
+  async begin(client, { areas, standIns, words }) {
     const elections = await readElections(client)
     const listed = new Map<string, number>()
+    const list = (key: string, stations: number) => listed.set(key, (listed.get(key) ?? 0) + stations)
     return {
+      direct: {
+        ...{ table: 'polling_station', columns: stationColumns },
+        begin: () => new NewStations(list),
+      },
       complete(row) {
         const district = areas.district(textOf(row.district), standIns.state)
         const state =
@@ -300,7 +291,7 @@ export const pollingStationsKind: ImportKind = {
             'ASSEMBLY_CONSTITUENCY',
             state
               ? `an AC of ${state}: its number, name or code`
-              : 'a code such as S05-AC1, or name the state by --state',
+              : `a code such as S05-AC1, or name the state by ${words.choice('state')}`,
           )
         const election = elections.find(textOf(row.election))
         if (!election)
@@ -310,24 +301,26 @@ export const pollingStationsKind: ImportKind = {
         const auxiliary = number.auxiliary || textOf(row.auxiliary)
         const name = stationNameOf([textOf(row.name), textOf(row.building), textOf(row.locality)])
         const code = stationCode(area.code, { number: number.number, auxiliary })
-        Object.assign(row, {
-          district_code: area.districtCode,
-          constituency_code: area.code,
-          election_code: election,
-          auxiliary,
-          station_number: number.number,
-          code,
-          full_name: name === '' ? null : name,
-          sector_code:
-            row.sector === null ? null : `${election}-${area.code}-SEC${textOf(row.sector).padStart(2, '0')}`,
-        })
+        row.district_code = area.districtCode
+        row.constituency_code = area.code
+        row.election_code = election
+        row.auxiliary = auxiliary
+        row.station_number = number.number
+        row.code = code
+        row.full_name = name
+        row.tells_kind = row.kind !== null
+        row.kind ??= 'GENERAL'
+        row.tells_critical = row.is_critical !== null
+        row.is_critical ??= false
+        if (row.sector !== null)
+          row.sector_code = `${election}-${area.code}-SEC${textOf(row.sector).padStart(2, '0')}`
         return electorsFault(row)
       },
       placeOf: ({ constituency_code }) => String(constituency_code),
       keysOf: ({ code, election_code }) => [['number', `${election_code} ${code}`]],
       async merge() {
         const { merged, constituencies } = await mergeStations(client)
-        for (const { key, stations } of constituencies) listed.set(key, (listed.get(key) ?? 0) + stations)
+        for (const { key, stations } of constituencies) list(key, stations)
         return merged
       },
       remarks: () => tellUnlisted(client, listed),
@@ -340,7 +333,8 @@ function electorsFault(row: Row): Fault | undefined {
   const parts = [row.electors_male, row.electors_female, row.electors_third]
   const known = parts.filter((part) => typeof part === 'number')
   const sum = known.reduce((total, part) => total + part, 0)
-  row.all_electors = row.electors ?? (known.length > 0 ? sum : null)
+  row.tells_electors = row.electors !== null || known.length > 0
+  row.all_electors = row.electors ?? sum
   const isWhole = typeof row.electors_male === 'number' && typeof row.electors_female === 'number'
   if (isWhole && row.electors !== null && row.electors !== sum)
     return toFault('electors', row.electors, 'ELECTORS_SUM', `the sum of its parts, ${sum}, or correct these`)

@@ -8,8 +8,14 @@ interface StationsMerged {
   constituencies: { key: string; stations: number }[]
 }
 
+/** Of the table, as the staging table ends with the same. */
+export const stationColumns = [
+  ...['district_code', 'election_code', 'code', 'assembly_constituency_code', 'number', 'auxiliary', 'name'],
+  ...['electors', 'kind', 'is_critical', 'sector_code'],
+]
+
 const checks = [
-  `DELETE FROM incoming i WHERE i.full_name IS NULL AND NOT EXISTS (
+  `DELETE FROM incoming i WHERE i.full_name = '' AND NOT EXISTS (
      SELECT 1 FROM polling_station s WHERE s.district_code = i.district_code AND s.code = i.code AND s.election_code = i.election_code)
    RETURNING line, 'name' AS column, '' AS value, 'REQUIRED' AS rule,
      'The station is new: give its name, building or locality.' AS advice`,
@@ -26,10 +32,9 @@ export async function mergeStations(client: Client): Promise<StationsMerged> {
   // Told apart before, since ON CONFLICT costs new rows half as much again; whoever adds one meanwhile has the batch tried
   // once more. The bounds keep the join to the districts of the batch, which are neighbours in most lists.
   const { rowCount: added } = await client.query(
-    `INSERT INTO polling_station (district_code, election_code, code, assembly_constituency_code, number, auxiliary, name,
-            electors, kind, is_critical, sector_code)
-     SELECT district_code, election_code, code, constituency_code, station_number, coalesce(auxiliary, ''), coalesce(full_name, ''),
-            coalesce(all_electors, 0), coalesce(kind, 'GENERAL')::station_kind, coalesce(is_critical, FALSE), sector_code
+    `INSERT INTO polling_station (${stationColumns.join(', ')})
+     SELECT district_code, election_code, code, constituency_code, station_number, auxiliary, full_name, all_electors,
+            kind::station_kind, is_critical, sector_code
        FROM incoming i
       WHERE NOT EXISTS (
         SELECT 1 FROM polling_station s WHERE s.district_code = i.district_code AND s.code = i.code AND s.election_code = i.election_code
@@ -40,34 +45,47 @@ export async function mergeStations(client: Client): Promise<StationsMerged> {
     `SELECT election_code || ' ' || constituency_code AS key, count(*)::int AS stations FROM incoming GROUP BY 1`,
   )
   const staged = rows.reduce((sum, { stations }) => sum + stations, 0)
-  const changed = staged === added ? 0 : await changeStations(client)
+  const changed = staged === added ? 0 : ((await client.query(change)).rowCount ?? 0)
   const merged = { added: added ?? 0, changed, unchanged: staged - changed - (added ?? 0), faults }
   return { merged, constituencies: rows }
 }
 
-async function changeStations(client: Client): Promise<number> {
-  const { rowCount } = await client.query(
-    `UPDATE polling_station s
-        SET name = coalesce(i.full_name, s.name), electors = coalesce(i.all_electors, s.electors),
-            kind = coalesce(i.kind::station_kind, s.kind), is_critical = coalesce(i.is_critical, s.is_critical),
-            sector_code = coalesce(i.sector_code, s.sector_code)
-       FROM incoming i
-      WHERE s.district_code = i.district_code AND s.code = i.code AND s.election_code = i.election_code
-        AND (coalesce(i.full_name, s.name), coalesce(i.all_electors, s.electors), coalesce(i.kind::station_kind, s.kind),
-             coalesce(i.is_critical, s.is_critical), coalesce(i.sector_code, s.sector_code))
-            IS DISTINCT FROM (s.name, s.electors, s.kind, s.is_critical, s.sector_code)`,
+/** What a station that is there is to be: what the list says nothing of stays. */
+const told = {
+  name: `coalesce(nullif(i.full_name, ''), s.name)`,
+  electors: 'CASE WHEN i.tells_electors THEN i.all_electors ELSE s.electors END',
+  kind: 'CASE WHEN i.tells_kind THEN i.kind::station_kind ELSE s.kind END',
+  is_critical: 'CASE WHEN i.tells_critical THEN i.is_critical ELSE s.is_critical END',
+  sector_code: 'coalesce(i.sector_code, s.sector_code)',
+}
+const toldColumns = Object.keys(told)
+
+const change = `UPDATE polling_station s SET (${toldColumns.join(', ')}) = ROW(${Object.values(told).join(', ')})
+   FROM incoming i
+  WHERE s.district_code = i.district_code AND s.code = i.code AND s.election_code = i.election_code
+    AND (${Object.values(told).join(', ')}) IS DISTINCT FROM (${toldColumns.map((name) => `s.${name}`).join(', ')})`
+
+/** How many of these sectors of districts there are not. */
+export async function countUnknownSectors(
+  client: Client,
+  sectors: readonly { district: string; code: string }[],
+): Promise<number> {
+  if (sectors.length === 0) return 0
+  const { rows } = await client.query<{ unknown: number }>(
+    `SELECT count(*)::int AS unknown FROM unnest($1::text[], $2::text[]) AS k(district_code, code)
+      WHERE NOT EXISTS (SELECT FROM sector s WHERE s.district_code = k.district_code AND s.code = k.code)`,
+    [sectors.map(({ district }) => district), sectors.map(({ code }) => code)],
   )
-  return rowCount ?? 0
+  return rows[0]?.unknown ?? 0
 }
 
-/** How many stations of the ACs of a list are registered, but not in it. @param listed stations in the list by election and AC */
+/** How many stations of the ACs of a list are registered, as their counts tell, but not in it. @param listed stations in the list by election and AC */
 export async function tellUnlisted(client: Client, listed: ReadonlyMap<string, number>): Promise<string[]> {
   const keys = [...listed.keys()].map((key) => key.split(' '))
   const { rows } = await client.query<{ key: string; stations: number }>(
-    `SELECT k.election_code || ' ' || k.code AS key, count(s.code)::int AS stations
+    `SELECT k.election_code || ' ' || k.code AS key, r.stations
        FROM unnest($1::text[], $2::text[]) AS k(election_code, code)
-       LEFT JOIN polling_station s ON s.assembly_constituency_code = k.code AND s.election_code = k.election_code
-      GROUP BY 1`,
+       JOIN deployment_rollup r ON r.assembly_constituency_code = k.code AND r.election_code = k.election_code`,
     [keys.map(([election]) => election), keys.map(([, code]) => code)],
   )
   const unlisted = rows.reduce(

@@ -24,6 +24,8 @@ const forms = [
 
 /** Reads a station's number as lists write it; undefined where the text is none. An auxiliary without a letter is the first, A. */
 export function readStationNumber(written: string): StationNumber | undefined {
+  // Most are plain digits.
+  if (/^\d{1,4}$/.test(written)) return toStationNumber(Number(written), '')
   const text = written
     .replace(/^(?:p\.?\s?s\.?|part|polling station|booth|stn|station)\s*(?:no\.?|number)?\s*[:.-]?\s*/i, '')
     .replace(/^no\.?\s*/i, '')
@@ -32,11 +34,13 @@ export function readStationNumber(written: string): StationNumber | undefined {
   for (const form of forms) {
     const groups = form.exec(text)?.groups
     if (!groups) continue
-    const number = Number(groups.number)
-    if (number < 1 || number > most) return undefined
-    return { number, auxiliary: letterOf(groups.letter) ?? (groups.word ? 'A' : '') }
+    return toStationNumber(Number(groups.number), letterOf(groups.letter) ?? (groups.word ? 'A' : ''))
   }
   return undefined
+}
+
+function toStationNumber(number: number, auxiliary: string): StationNumber | undefined {
+  return number < 1 || number > most ? undefined : { number, auxiliary }
 }
 
 /** A column of its own for auxiliaries: a letter, a number, or that it is one. Undefined where the text is none of these. */

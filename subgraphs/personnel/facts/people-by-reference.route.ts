@@ -3,14 +3,14 @@ import { z } from 'zod'
 import type { AreaIndex } from '../../common/access/area-index'
 import { openScopes } from '../../common/access/scope'
 import type { Database } from '../../common/database'
-import { namingPurposes } from '../../common/facts/people-by-reference.client'
+import { mostReferences, namingPurposes } from '../../common/facts/people-by-reference.client'
 import { createDoor, parseAsked } from '../../common/feed/feed-route'
 import { namePeople } from '../import/name-people'
 import { personnelPolicy } from '../policy'
 import { readerShape } from './reader.shape'
 
 const questionShape = z.object({
-  references: z.array(z.string().min(1).max(40)).max(1_000),
+  references: z.array(z.string().min(1).max(40)).max(mostReferences),
   purpose: z.enum(namingPurposes),
   namer: readerShape,
 })

@@ -80,7 +80,7 @@ export const officesKind: ImportKind = {
   roles: ['COMMISSION', 'CEO', 'DEO'],
   columns,
   derived: { district_code: 'text', department_code: 'text', constituency_code: 'text', match: 'text' },
-  async begin(client, { areas, standIns }) {
+  async begin(client, { areas, standIns, words }) {
     const departments = await Departments.read(client)
     return {
       complete(row): Fault | undefined {
@@ -90,7 +90,7 @@ export const officesKind: ImportKind = {
             'district',
             row.district,
             'DISTRICT',
-            'a code such as S05D01, or a name with --state',
+            `a code such as S05D01, or a name with ${words.choice('state')}`,
           )
         const department = departments.find(textOf(row.department))
         if (!department)

@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 import { nextVersion } from '../../common/change/version'
-import type { ImportContext, LineFault, Merged } from '../../common/import/kind'
+import type { ImportContext, ImportWords, LineFault, Merged } from '../../common/import/kind'
 import { reject } from '../../common/import/staging'
 
 /** Columns of a person that a list may give: of the table, and the value of the staged row. */
@@ -47,11 +47,14 @@ const atFirst: Readonly<Record<string, string>> = {
 }
 
 /** Checks staged people against the register and merges them: an empty cell leaves what is known. */
-export async function mergePeople(client: Client, { acceptsSuspects }: ImportContext): Promise<Merged> {
+export async function mergePeople(
+  client: Client,
+  { acceptsSuspects, words }: ImportContext,
+): Promise<Merged> {
   await client.query(match)
   await client.query(matchOffices)
   const faults: LineFault[] = []
-  for (const check of acceptsSuspects ? checks : [...checks, suspects])
+  for (const check of acceptsSuspects ? checks : [...checks, suspects(words)])
     faults.push(...(await reject(client, check)))
   const { rows } = await client.query<{ matched: number }>(
     'SELECT count(match)::int AS matched FROM incoming',
@@ -100,10 +103,10 @@ const checks = [
 ]
 
 // Families share phones: a name that is like the other's as well is what makes it likely that somebody is entered twice.
-const suspects = `DELETE FROM incoming i USING person p
+const suspects = ({ choice }: ImportWords) => `DELETE FROM incoming i USING person p
     WHERE i.match IS NULL AND p.phone = i.phone AND similarity(lower(p.name), lower(i.name)) > 0.4
    RETURNING line, 'phone' AS column, i.phone AS value, 'SUSPECTED_DUPLICATE' AS rule,
-     'May be ' || p.id || ', whose phone is the same and whose name is like it: give that id if it is, or import with --accept-suspects.' AS advice`
+     'May be ' || p.id || ', whose phone is the same and whose name is like it: give that id if it is, or import with ${choice('acceptSuspects')}.' AS advice`
 
 const kept = `(${given.map(([column]) => `p.${column}`).join(', ')})`
 const result = given.map(([column, value]) => `coalesce(${value}, p.${column})`)

@@ -22,12 +22,17 @@ const constituencyColumns = ['enrolled_constituency', 'work_constituency', 'nati
 /** Finds the codes of what a row names, and what can be told of it without the register. */
 export function completePerson(
   row: Row,
-  { areas, standIns, today }: ImportContext,
+  { areas, standIns, today, words }: ImportContext,
   departments: Departments,
 ): Fault | undefined {
   const district = areas.district(textOf(row.district), standIns.state)
   if (!district)
-    return toFault('district', row.district, 'DISTRICT', 'a code such as S05D01, or a name with --state')
+    return toFault(
+      'district',
+      row.district,
+      'DISTRICT',
+      `a code such as S05D01, or a name with ${words.choice('state')}`,
+    )
   row.district_code = district
   if (row.id !== null && !textOf(row.id).startsWith(`${district}-`))
     return toFault('id', row.id, 'PERSON_ID', `an id of the register of ${district}, or leave it empty`)

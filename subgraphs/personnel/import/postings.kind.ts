@@ -112,7 +112,7 @@ function completePosting(row: Row, context: ImportContext): Fault | undefined {
       'area',
       row.area,
       'AREA_OF_ROLE',
-      `the area of a ${textOf(row.role)}, or name its state by --state`,
+      `the area of a ${textOf(row.role)}, or name its state by ${context.words.choice('state')}`,
     )
   if (!context.importer.covers(area, appointersOf(textOf(row.role))))
     return toFault('role', row.role, 'AREA', 'it to the office that names its holders')
