@@ -87,7 +87,7 @@ async function searchByName(
   return {
     rows: people,
     cursorOf: ({ name, id }) => [rankById.get(id) ?? 0, name, id],
-    count: async () => count ?? countFound(database, scopes, search, filter),
+    count: async () => (count === undefined ? countFound(database, scopes, search, filter) : count),
   }
 }
 

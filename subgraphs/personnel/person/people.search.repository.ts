@@ -62,8 +62,8 @@ interface SearchPage {
 /** People whom a search found: a page of them. */
 export interface Found {
   people: FoundPerson[]
-  /** How many they are in all, where the page could tell. */
-  count?: number
+  /** How many they are in all, or null where there are more than are ranked; left out where the page cannot tell. */
+  count?: number | null
 }
 
 /**
@@ -78,7 +78,7 @@ export async function searchPeople(
 ): Promise<Found> {
   if (!page.isByName && page.after === undefined && search.share <= mostShareAtOnce) {
     const found = await readPage(database, scopes, search, page, { isAtOnce: true })
-    if (found.count !== undefined) return found
+    if (found.count !== null) return found
   }
   return readPage(database, scopes, search, page, { isAtOnce: false })
 }
@@ -89,7 +89,7 @@ interface FoundRow extends FoundPerson {
   isCut: boolean
 }
 
-/** @param isAtOnce tries it with all who fit, whatever the step: without their count where they are too many */
+/** @param isAtOnce tries it with all who fit, whatever the step: their count is null where they are too many */
 async function readPage(
   database: Database,
   scopes: PersonnelScopes,
@@ -118,7 +118,8 @@ async function readPage(
   const { rows } = isAmongFew(page.filter)
     ? await queryKept<FoundRow>(database, text, parameters)
     : await database.query<FoundRow>(text, parameters.values)
-  const isWhole = page.after === undefined && !isStepped && !rows.some(({ isCut }) => isCut)
+  if (rows.some(({ isCut }) => isCut)) return { people: rows, count: null }
+  const isWhole = page.after === undefined && !isStepped
   return { people: rows, ...(isWhole && { count: rows[0]?.count ?? 0 }) }
 }
 
