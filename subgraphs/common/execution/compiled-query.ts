@@ -72,17 +72,19 @@ function compileFields(
 function ofFields(reads: readonly [key: string, read: Read][]): ExecuteObject {
   return (run, source, path) => {
     const object: Record<string, unknown> = {}
-    const pending: Promise<void>[] = []
+    let pending: Promise<void>[] | undefined
     try {
       for (const [key, read] of reads) {
         const value = read(run, source, path)
         object[key] = value
-        if (isPromise(value)) pending.push(settle(object, key, value))
+        if (!isPromise(value)) continue
+        pending ??= []
+        pending.push(settle(object, key, value))
       }
     } catch (error) {
-      return failAfter(pending, error)
+      return failAfter(pending ?? [], error)
     }
-    if (pending.length === 0) return object
+    if (!pending) return object
     return (pending.length === 1 ? pending[0] : Promise.all(pending))?.then(() => object)
   }
 }
@@ -127,27 +129,77 @@ const noArguments = Object.freeze({})
 
 function ofField(site: Site): Read | undefined {
   const { parent, field, key, nodes } = site
-  const complete = completeOf(site, field.type)
+  const slot = slotOf(site, field.type)
   const [node] = nodes
-  if (!complete || !node) return undefined
+  if (!slot || !node) return undefined
   const { resolve = defaultFieldResolver } = field
   return (run, source, prev) => {
     const path: Path = { prev, key, typename: parent.name }
-    const fail = (error: unknown) => failed(run, site, field.type, path, error)
     try {
       const info = buildResolveInfo(run, field, nodes, parent, path)
       const given = field.args.length > 0 ? getArgumentValues(field, node, run.variableValues) : noArguments
-      const value: unknown = resolve(source, given, run.contextValue, info)
-      return whenThere(value, (there) => complete(run, there, path, info), fail)
+      return fill(slot, run, resolve(source, given, run.contextValue, info), path, info)
     } catch (error) {
-      return fail(error)
+      return failed(slot, run, path, error)
     }
   }
 }
 
+/** A place for a value of a type: a field, or an element of its list. */
+interface Slot {
+  site: Site
+  type: GraphQLOutputType
+  complete: Complete
+}
+
+function slotOf(site: Site, type: GraphQLOutputType): Slot | undefined {
+  const complete = completeOf(site, type)
+  return complete && { site, type, complete }
+}
+
+/** Completes a value that is there or promised, and takes whatever is thrown on the way. */
+function fill(
+  slot: Slot,
+  run: ExecutionContext,
+  value: unknown,
+  path: Path,
+  info: GraphQLResolveInfo,
+): unknown {
+  if (isPromise(value)) return fillLater(slot, run, value, path, info)
+  try {
+    const completed = slot.complete(run, value, path, info)
+    return isPromise(completed) ? failLater(slot, run, completed, path) : completed
+  } catch (error) {
+    return failed(slot, run, path, error)
+  }
+}
+
+// Functions of their own, so that `fill`, which most values pass at once, makes no closures.
+function fillLater(
+  slot: Slot,
+  run: ExecutionContext,
+  promise: Promise<unknown>,
+  path: Path,
+  info: GraphQLResolveInfo,
+): Promise<unknown> {
+  return promise.then(
+    (there) => fill(slot, run, there, path, info),
+    (error) => failed(slot, run, path, error),
+  )
+}
+
+function failLater(
+  slot: Slot,
+  run: ExecutionContext,
+  promise: Promise<unknown>,
+  path: Path,
+): Promise<unknown> {
+  return promise.then(undefined, (error) => failed(slot, run, path, error))
+}
+
 /** Null, and the error is told; but of a type that may not be null the error goes on to what is around it. */
-function failed(run: ExecutionContext, { nodes }: Site, type: GraphQLOutputType, path: Path, error: unknown) {
-  const located = locatedError(error, nodes, responsePathAsArray(path))
+function failed({ site, type }: Slot, run: ExecutionContext, path: Path, error: unknown): null {
+  const located = locatedError(error, site.nodes, responsePathAsArray(path))
   if (isNonNullType(type)) throw located
   run.collectedErrors.add(located, path)
   return null
@@ -192,8 +244,8 @@ function compileObject({ parts, nodes }: Site, type: GraphQLObjectType): Execute
 }
 
 function ofList(site: Site, type: GraphQLOutputType): Complete | undefined {
-  const complete = completeOf(site, type)
-  if (!complete) return undefined
+  const slot = slotOf(site, type)
+  if (!slot) return undefined
   return (run, value, path, info) => {
     if (!isIterable(value))
       throw new GraphQLError(
@@ -204,7 +256,7 @@ function ofList(site: Site, type: GraphQLOutputType): Complete | undefined {
     try {
       for (const item of value) {
         const itemPath: Path = { prev: path, key: list.length, typename: undefined }
-        const completed = completeItem(run, item, itemPath, info)
+        const completed = fill(slot, run, item, itemPath, info)
         isPending ||= isPromise(completed)
         list.push(completed)
       }
@@ -213,32 +265,12 @@ function ofList(site: Site, type: GraphQLOutputType): Complete | undefined {
     }
     return isPending ? Promise.all(list) : list
   }
-
-  function completeItem(run: ExecutionContext, item: unknown, path: Path, info: GraphQLResolveInfo): unknown {
-    const fail = (error: unknown) => failed(run, site, type, path, error)
-    return whenThere(item, (there) => complete?.(run, there, path, info), fail)
-  }
 }
 
 /** Throws an error; where something is under way, which may fail too and has nobody else who waits for it, after that. */
 function failAfter(pending: readonly unknown[], error: unknown): Promise<unknown> {
   if (pending.length === 0) throw error
   return Promise.all(pending).finally(() => Promise.reject(error))
-}
-
-/** Completes a value that is there or promised; `fail` takes whatever is thrown on the way. */
-function whenThere(
-  value: unknown,
-  complete: (there: unknown) => unknown,
-  fail: (error: unknown) => unknown,
-): unknown {
-  if (isPromise(value)) return value.then((there) => whenThere(there, complete, fail), fail)
-  try {
-    const completed = complete(value)
-    return isPromise(completed) ? completed.then(undefined, fail) : completed
-  } catch (error) {
-    return fail(error)
-  }
 }
 
 function ofAbstract(site: Site, type: GraphQLAbstractType): Complete | undefined {
