@@ -1,7 +1,14 @@
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper'
 import { printSchemaWithDirectives } from '@graphql-tools/utils'
-import { type GraphQLSchema, isObjectType, isScalarType, parse, specifiedDirectives } from 'graphql'
+import {
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isObjectType,
+  isScalarType,
+  parse,
+  specifiedDirectives,
+} from 'graphql'
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql'
 import { BadUserInputError } from './errors'
 
@@ -44,23 +51,46 @@ function toResolverMap<Context>(
     if (name.startsWith('__')) continue
     if (isScalarType(type)) map[name] = type
     if (!isObjectType(type)) continue
-    const reference = references[name]
     const fields = Object.values(type.getFields())
     map[name] = {
       ...Object.fromEntries(fields.flatMap(({ name, resolve }) => (resolve ? [[name, resolve]] : []))),
-      ...(reference && {
-        __resolveReference: (found: object, context: Context) => {
-          assertKeyed(name, found)
-          return reference(found, context)
-        },
-      }),
+      ...(type === schema.getQueryType() && { _entities: createEntities(references) }),
     }
   }
   return map
 }
 
+interface Reference {
+  __typename: string
+}
+
+/**
+ * The entities of a gateway's references, in place of @apollo/subgraph's: there a reference that is refused leaves those
+ * before it to fail with nobody waiting for them, which ends the process. Here all are looked at before any is looked up.
+ */
+function createEntities<Context>(
+  references: Record<string, ReferenceResolver<Context>>,
+): GraphQLFieldResolver<unknown, Context, { representations: Reference[] }> {
+  return (_source, { representations }, context) => {
+    for (const representation of representations) assertKeyed(representation, references)
+    return representations.map((representation) => findEntity(representation, references, context))
+  }
+}
+
+async function findEntity<Context>(
+  reference: Reference,
+  references: Record<string, ReferenceResolver<Context>>,
+  context: Context,
+): Promise<unknown> {
+  const { __typename } = reference
+  const entity: unknown = await references[__typename]?.(reference, context)
+  return typeof entity === 'object' && entity !== null ? Object.assign(entity, { __typename }) : entity
+}
+
 /** Every entity here is known by an `id` or a `code`; what has neither was not made by a gateway. */
-function assertKeyed(type: string, reference: object): void {
+function assertKeyed(reference: Reference, references: Record<string, unknown>): void {
+  const { __typename: type } = reference
+  if (!Object.hasOwn(references, type)) throw new BadUserInputError(`There is no entity ${type}.`)
   const key = 'id' in reference ? reference.id : 'code' in reference ? reference.code : undefined
   if (typeof key === 'string' && !key.includes('\0')) return
   throw new BadUserInputError(`A reference to ${type} needs its key, a text.`)

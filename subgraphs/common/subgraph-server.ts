@@ -5,6 +5,7 @@ import type { Registry } from 'prom-client'
 import { createApolloOptions } from './apollo-options'
 import { defaultKeyDays, KeyPruning } from './change/key-pruning'
 import type { SqlPool } from './database'
+import { createQueryExecution } from './execution/query-execution'
 import { type AskableService, startHttpServer } from './http-server'
 import type { TokenVerifier } from './identity/token-verifier'
 import { noServiceSdlRule } from './no-service-sdl.rule'
@@ -79,7 +80,7 @@ export async function startSubgraph<Context extends object>(
         hideSchemaDetailsFromClientErrors: !introspection,
         formatError: (error) => (introspection ? maskUnknown(error) : withoutSuggestion(maskUnknown(error))),
         validationRules: introspection ? [] : [noServiceSdlRule],
-        schema: subgraph.schema,
+        gateway: createQueryExecution(subgraph.schema),
         logger: log,
         plugins: [...plugins, drain],
       }),

@@ -1,6 +1,6 @@
 import { PrismaClient } from '../../prisma/deployment/generated/client'
 import { AreaIndex } from '../common/access/area-index'
-import { openScopes } from '../common/access/scope'
+import { createScopeOpener } from '../common/access/kept-scopes'
 import { createRunChange } from '../common/change/run-change'
 import { createAdapter, createPool, type PoolConfig } from '../common/database'
 import { serveFacts } from '../common/facts/facts-route'
@@ -46,6 +46,7 @@ export function createDeploymentSubgraph(
   const pool = createPool(config.databaseUrl, config)
   const prisma = new PrismaClient({ adapter: createAdapter(pool) })
   const areas = new AreaIndex(() => listSegments(pool))
+  const openScopes = createScopeOpener(deploymentPolicy, areas)
   const peopleFacts = config.peopleFacts && createPeopleFactsReader(pool, config.peopleFacts)
   const coursesDone = config.coursesDone && createCoursesDoneReader(pool, config.coursesDone)
   const register = new PeopleFactsClient(config.register)
@@ -66,7 +67,7 @@ export function createDeploymentSubgraph(
       ...{ references, eligibility, areaCopies: config.areaCopies ?? [] },
     }),
     createContext: async (request) => {
-      const scopes = await openScopes(deploymentPolicy, request.viewer, areas)
+      const scopes = await openScopes(request.viewer)
       return createDeploymentContext(createRequestDatabase(pool, request), prisma, request, scopes, areas, {
         viewer: request.viewer,
         eligibilitySource: {

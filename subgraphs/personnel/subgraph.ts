@@ -1,6 +1,6 @@
 import { PrismaClient } from '../../prisma/personnel/generated/client'
 import { AreaIndex } from '../common/access/area-index'
-import { openScopes } from '../common/access/scope'
+import { createScopeOpener } from '../common/access/kept-scopes'
 import { createRunChange } from '../common/change/run-change'
 import { createAdapter, createPool, type PoolConfig } from '../common/database'
 import { serveAreas } from '../common/facts/areas-route'
@@ -39,6 +39,7 @@ export function createPersonnelSubgraph(
   const pool = createPool(config.databaseUrl, config)
   const prisma = new PrismaClient({ adapter: createAdapter(pool) })
   const areas = new AreaIndex(() => listSegments(pool))
+  const openScopes = createScopeOpener(personnelPolicy, areas)
   const dutyDays = new DutyDaysClient(config.dutyDays)
   const reader = config.feed && createPlacesOfDutyReader(pool, config.feed)
   return {
@@ -50,7 +51,7 @@ export function createPersonnelSubgraph(
     createContext: async (request) => {
       const database = createRequestDatabase(pool, request)
       const placesOf = (person: string) => listPlacesOfDuty(database, person)
-      const scopes = await openScopes(personnelPolicy, request.viewer, areas, placesOf)
+      const scopes = await openScopes(request.viewer, placesOf)
       return createPersonnelContext(database, prisma, request, scopes, {
         runChange: createRunChange(pool, request),
         lastDutyOf: (person, today) => dutyDays.lastDutyOf(person, today),

@@ -1,6 +1,6 @@
 import { PrismaClient } from '../../prisma/training/generated/client'
 import { AreaIndex } from '../common/access/area-index'
-import { openScopes } from '../common/access/scope'
+import { createScopeOpener } from '../common/access/kept-scopes'
 import { createRunChange } from '../common/change/run-change'
 import { createAdapter, createPool, type PoolConfig } from '../common/database'
 import { serveAreas } from '../common/facts/areas-route'
@@ -29,6 +29,7 @@ export function createTrainingSubgraph(
   const pool = createPool(config.databaseUrl, config)
   const prisma = new PrismaClient({ adapter: createAdapter(pool) })
   const areas = new AreaIndex(() => listSegments(pool))
+  const openScopes = createScopeOpener(trainingPolicy, areas)
   const register = new PeopleByReferenceClient(config.register, 'training')
   return {
     name: 'training',
@@ -37,7 +38,7 @@ export function createTrainingSubgraph(
     rollups: ['training_rollup', 'certificate_rollup'],
     intake: createTrainingIntake(config.databaseUrl, register),
     createContext: async (request) => {
-      const scopes = await openScopes(trainingPolicy, request.viewer, areas)
+      const scopes = await openScopes(request.viewer)
       const database = createRequestDatabase(pool, request)
       return createTrainingContext(database, prisma, request, scopes, createRunChange(pool, request))
     },

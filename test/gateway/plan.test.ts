@@ -56,6 +56,12 @@ const viewers: Grant[] = [
   { role: 'DASHBOARD', area: 'S05' },
 ]
 
+/** Of two subgraphs that are asked at once either may tell its errors first. */
+function inOrder(answer: { errors?: unknown[] } | undefined) {
+  const { errors, ...rest } = answer ?? {}
+  return { ...rest, errors: errors?.map((error) => JSON.stringify(error)).sort() }
+}
+
 describe('a plan that is kept', () => {
   const used = useTestGraph({ seeded: true })
 
@@ -83,7 +89,7 @@ describe('a plan that is kept', () => {
       const { query, drawVariables } = drawOperation(random, schema)
       const variables = drawVariables(random)
       const [first, second] = await askTwice(query, variables, random.pick(viewers))
-      expect(second).toEqual(first)
+      expect(inOrder(second)).toEqual(inOrder(first))
       if (first?.data) told++
     }
     expect(told).toBeGreaterThan(20)

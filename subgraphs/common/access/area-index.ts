@@ -45,6 +45,11 @@ export class AreaIndex {
     await this.loading
   }
 
+  /** When it was last loaded, in milliseconds. */
+  get readAt(): number {
+    return this.loadedAt
+  }
+
   /** Every AC, in the order of keys: by state, then by number. */
   all(): readonly Segment[] {
     return this.inOrder

@@ -22,6 +22,13 @@ const parties = (scopes: DeploymentScopes): Table => ({
   computed: (parameters) => sealedStation(scopes, 't', parameters),
 })
 
+/** Parties of which a statement finds no others than those whose station may be known. */
+const openParties: Table = {
+  name: 'polling_party',
+  fields: Prisma.PollingPartyScalarFieldEnum,
+  computed: () => 'FALSE AS "isSealed"',
+}
+
 export function findParties(
   database: Database,
   scopes: DeploymentScopes,
@@ -40,7 +47,7 @@ export async function findPartiesByStation(
   const parameters = new Parameters()
   const { rows } = await queryKept<PartyRow>(
     database,
-    `SELECT ${columnsOf(parties(scopes), parameters)} FROM ${electionKeys(stations, parameters)}
+    `SELECT ${columnsOf(openParties, parameters)} FROM ${electionKeys(stations, parameters)}
        JOIN polling_party t ON t.district_code = k.district_code AND t.station_code = k.code
         AND t.election_code = k.election_code
       WHERE ${partyInScope(scopes, parameters)} AND ${isAllotmentOpen(scopes, 't', parameters)}`,
@@ -58,7 +65,7 @@ export async function findPartiesBySector(
   const parameters = new Parameters()
   const [districts, codes] = toColumns(sectors).map((column) => parameters.add(column))
   const { rows } = await database.query<PartyRow & { sectorCode: string }>(
-    `SELECT ${columnsOf(parties(scopes), parameters)}, s.sector_code AS "sectorCode"
+    `SELECT ${columnsOf(openParties, parameters)}, s.sector_code AS "sectorCode"
        FROM unnest(${districts}::text[], ${codes}::text[]) AS k(district_code, code)
        JOIN polling_station s ON s.district_code = k.district_code AND s.sector_code = k.code
        JOIN polling_party t ON t.district_code = s.district_code AND t.station_code = s.code AND t.election_code = s.election_code

@@ -20,8 +20,11 @@ export function isAllotmentOpen(
   ])
 }
 
-/** The select list of a row's station, as far as the viewer may know it: a sealed one never leaves the database. */
+/**
+ * The select list of a row's station, as far as the viewer may know it: a sealed one never leaves the database. Of a row
+ * without a station of its own the seal is looked up once, not twice.
+ */
 export function sealedStation(scopes: DeploymentScopes, alias: string, parameters: Parameters): string {
   const isOpen = isAllotmentOpen(scopes, alias, parameters)
-  return `CASE WHEN ${isOpen} THEN ${alias}.station_code END AS "stationCode", NOT ${isOpen} AS "isSealed"`
+  return `CASE WHEN ${alias}.station_code IS NOT NULL AND ${isOpen} THEN ${alias}.station_code END AS "stationCode", NOT ${isOpen} AS "isSealed"`
 }
