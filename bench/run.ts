@@ -9,7 +9,7 @@ import { type Level, runLevel } from './mix'
 import type { BenchOptions, PartName } from './options'
 import { describeMachine, type Report } from './report'
 import { drawSamples, sampledStates } from './samples'
-import { type Site, warmUpHub } from './site'
+import { type Site, warmUpHubs } from './site'
 import { compareSpreads, type SpreadFigures, spreads } from './spread'
 import { createSqlDatabase } from './sql-database'
 
@@ -37,7 +37,10 @@ export async function runBench(options: BenchOptions, environment: Environment):
   let postgres = 'unknown'
   try {
     const [site] = sites
-    if (site) postgres = await readVersion(site.hub.databases.personnel)
+    if (site) {
+      postgres = await readVersion(site.hub.databases.personnel)
+      await timed('warming up', () => warmUpHubs(sites, [...benchCases, ...spreads], warmUpMs))
+    }
     for (const benchCase of benchCases)
       if (has(benchCase.part)) cases.push(await timed(benchCase.name, () => compareCase(benchCase, sites)))
     if (site && has('look-up')) names = await timed('names', () => compareSpreads(site))
@@ -89,9 +92,7 @@ async function openSite(options: HubOptions): Promise<Site> {
   const samples = await drawSamples(hub.databases)
   const subjects = Array.from({ length: subjectsInTurn }, (_, index) => `bench-${index}`)
   const tokens = await Promise.all(subjects.map((subject) => hub.tokenFor(subject)))
-  const site = { label: String(options.scale), hub, asker: new Asker(hub.url, 1), tokens, sql, samples }
-  await warmUpHub(site, [...benchCases, ...spreads], warmUpMs)
-  return site
+  return { label: String(options.scale), hub, asker: new Asker(hub.url, 1), tokens, sql, samples }
 }
 
 async function closeSite({ asker, sql, hub }: Site): Promise<void> {
