@@ -1,6 +1,7 @@
 import { choice, text } from '../../common/import/cell.rules'
 import { type Column, type ImportKind, textOf, toFault } from '../../common/import/kind'
 import { mergeConstituencies } from './constituencies.repository'
+import { unknownConstituency } from './constituency.rules'
 
 const columns: readonly Column[] = [
   {
@@ -97,13 +98,7 @@ export const constituenciesKind: ImportKind = {
         const written = textOf(row.assembly_constituency)
         const state = row.state === null ? standIns.state : areas.state(textOf(row.state))
         const code = areas.assemblyConstituency(written, state)
-        if (!code)
-          return toFault(
-            'assembly_constituency',
-            row.assembly_constituency,
-            'ASSEMBLY_CONSTITUENCY',
-            `a code such as S05-AC1, or name the state by ${words.choice('state')}`,
-          )
+        if (!code) return unknownConstituency(row, words)
         row.code = code
         const own = code.slice(0, 3)
         row.pc_code = areas.parliamentaryConstituency(textOf(row.parliamentary_constituency), own) ?? null

@@ -19,6 +19,7 @@ import { findPersons, personColumns, untoldPerson } from '../../common/import/pe
 import { EarlierDrafts } from '../eligibility/earlier-drafts'
 import { listSegments } from '../geography/geography.repository'
 import { deploymentPolicy } from '../policy'
+import { unknownConstituency } from './constituency.rules'
 import { mergeDuties, rejectMisplaced } from './duties.repository'
 import { readElections } from './elections.repository'
 import { judgeDuties } from './judge-duties'
@@ -161,13 +162,7 @@ async function beginDuties(
       const area = areas.get(
         areas.assemblyConstituency(textOf(row.assembly_constituency), standIns.state) ?? '',
       )
-      if (!area)
-        return toFault(
-          'assembly_constituency',
-          row.assembly_constituency,
-          'ASSEMBLY_CONSTITUENCY',
-          `a code such as S05-AC1, or name the state by ${words.choice('state')}`,
-        )
+      if (!area) return unknownConstituency(row, words)
       const election = elections.find(textOf(row.election))
       if (!election)
         return toFault('election', row.election, 'ELECTION', `one of ${elections.codes.join(', ')}`)

@@ -3,6 +3,7 @@
 import { stateOf } from '../../../prisma/keys'
 import { choice, text, whole, yesOrNo } from '../../common/import/cell.rules'
 import { type Column, type Fault, type ImportKind, type Row, textOf, toFault } from '../../common/import/kind'
+import { unknownConstituency } from './constituency.rules'
 import { readElections } from './elections.repository'
 import { NewStations } from './new-stations'
 import { mergeStations, stationColumns, tellUnlisted } from './polling-stations.repository'
@@ -284,15 +285,7 @@ export const pollingStationsKind: ImportKind = {
           areas.state(textOf(row.state)) ?? (district === undefined ? standIns.state : stateOf(district))
         const constituency = areas.assemblyConstituency(textOf(row.assembly_constituency), state)
         const area = constituency === undefined ? undefined : areas.get(constituency)
-        if (!area)
-          return toFault(
-            'assembly_constituency',
-            row.assembly_constituency,
-            'ASSEMBLY_CONSTITUENCY',
-            state
-              ? `an AC of ${state}: its number, name or code`
-              : `a code such as S05-AC1, or name the state by ${words.choice('state')}`,
-          )
+        if (!area) return unknownConstituency(row, words, state)
         const election = elections.find(textOf(row.election))
         if (!election)
           return toFault('election', row.election, 'ELECTION', `one of ${elections.codes.join(', ')}`)

@@ -40,12 +40,8 @@ export function areaOf(
   const outside = asked.filter((segment) => !isSeen(segment))
   const sizes = sizesOf(all)
   return {
-    ...{
-      inside: constituenciesOf(inside),
-      isEverywhere: inside.length === all.length,
-      units: cover(inside, sizes),
-    },
-    ...{ outside: cover(outside, sizes), home: homeOf(duties, all) },
+    ...insideOf(inside, all),
+    ...{ units: cover(inside, sizes), outside: cover(outside, sizes), home: homeOf(duties, all) },
   }
 }
 
@@ -74,8 +70,8 @@ export function areasOf(
   const whole = new Set(inside.map((segment) => segment[kind]).filter((code) => !parted.has(code)))
   return {
     area: {
-      ...{ inside: constituenciesOf(inside), isEverywhere: inside.length === all.length, units: [] },
-      ...{ outside: cover(outside, sizesOf(all)), home: homeOf(duties, all) },
+      ...insideOf(inside, all),
+      ...{ units: [], outside: cover(outside, sizesOf(all)), home: homeOf(duties, all) },
     },
     areas: {
       ...{ kind, whole: [...whole] },
@@ -166,6 +162,13 @@ function countByArea(segments: readonly Segment[]): Map<string, number> {
     counts.set(district, (counts.get(district) ?? 0) + 1)
   }
   return counts
+}
+
+function insideOf(
+  inside: readonly Segment[],
+  all: readonly Segment[],
+): Pick<RosterArea, 'inside' | 'isEverywhere'> {
+  return { inside: constituenciesOf(inside), isEverywhere: inside.length === all.length }
 }
 
 function constituenciesOf(segments: readonly Segment[]): string[] {

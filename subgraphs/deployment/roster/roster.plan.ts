@@ -30,17 +30,17 @@ const fewOf = (duties: number, size: number) => Math.ceil(Math.sqrt(duties * siz
 async function insideOf(database: Database, statement: RosterStatement): Promise<string[]> {
   const { question } = statement
   const { units } = question.area
-  const inside = await servedOf(database, statement)
   const probed = probedUnits(statement)
   const rest = units.filter((unit) => !probed.includes(unit))
-  if (probed.length === 0) return walk(statement, rest, inside)
+  if (probed.length === 0) return walk(statement, rest, await servedOf(database, statement))
   const counts = await countByPair(database, question.area, { election: question.filter.election })
   if (isByPair(statement)) return byPair(database, statement, { probed, rest, counts })
   const few = fewOf(sum(counts), statement.page.size)
   const found = await probe(database, statement, probed, { limit: few + 1 })
-  if (sum(found) > few) return walk(statement, units, inside)
+  if (sum(found) > few) return walk(statement, units, await servedOf(database, statement))
+  if (rest.length === 0) return gatherFound(statement, found)
   const states = new Set(probed.map(({ code }) => code))
-  const others = inside.filter((code) => !states.has(stateOf(code)))
+  const others = (await servedOf(database, statement)).filter((code) => !states.has(stateOf(code)))
   return [...gatherFound(statement, found), ...walk(statement, rest, others)]
 }
 

@@ -76,6 +76,9 @@ export function matchingOf(readings: readonly Reading[], parameters: Parameters,
 /** One reading as conditions. Each word of a name stands in `name_words` twice, by its number and by its initial. */
 class ReadingSql {
   private readonly slots: readonly SlotSql[]
+  // The index leaps from one person who bears the first to the next, and asks for the others there.
+  private readonly rarestSameFirst = once(() => this.rarestFirst(leastOfSame))
+  private readonly rarestLikeFirst = once(() => this.rarestFirst(0))
   readonly length: () => string
   readonly lengthOfOneMore: () => string
 
@@ -86,7 +89,7 @@ class ReadingSql {
   }
 
   same(bears: BearsAny = bearsAny): string {
-    return this.rarestFirst(leastOfSame)
+    return this.rarestSameFirst()
       .map((slot, place) => slot.same(bears, place))
       .join(' AND ')
   }
@@ -95,7 +98,7 @@ class ReadingSql {
     const more = this.slots.filter((slot) => slot.isMore)
     // Initials alone are not a likeness: some word must be more.
     if (more.length === 0) return this.same(bears)
-    const likeness = this.rarestFirst(0)
+    const likeness = this.rarestLikeFirst()
       .map((slot, place) => slot.like(bears, place))
       .join(' AND ')
     const isMore = or([...more.map((slot) => slot.more()), this.same()])
@@ -103,7 +106,6 @@ class ReadingSql {
     return `${likeness} AND ${isMore} AND ${words} + 0 >= ${this.length()}`
   }
 
-  /** The index leaps from one person who bears the first to the next, and asks for the others there. */
   private rarestFirst(leastPoints: number): SlotSql[] {
     return [...this.slots].sort((one, other) => one.share(leastPoints) - other.share(leastPoints))
   }
