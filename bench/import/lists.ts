@@ -54,7 +54,7 @@ const stations: MeasuredList = {
      ORDER BY a.code, n LIMIT ${most}`,
 }
 
-/** The duties that the seeded hub has, given to a hub without; not those of people of other registers, who would have to be lent first. */
+/** The duties that the seeded hub has, given to a hub without. */
 const duties: MeasuredList = {
   kind: 'duties',
   database: 'deployment',
@@ -65,7 +65,7 @@ const duties: MeasuredList = {
            right(d.sector_code, 2) AS sector, s.number || s.auxiliary AS station, d.status
       FROM duty d
       LEFT JOIN polling_station s ON s.district_code = d.district_code AND s.code = d.station_code AND s.election_code = d.election_code
-     WHERE d.status NOT IN ('REPLACED', 'EXEMPTED') AND split_part(d.person_id, '-', 1) = d.district_code
+     WHERE d.status NOT IN ('REPLACED', 'EXEMPTED')
      ORDER BY d.district_code, d.assembly_constituency_code, d.id LIMIT ${most}`,
 }
 

@@ -2,6 +2,8 @@
 export const election = {
   code: 'GE2024',
   name: 'General Election to the Lok Sabha, 2024',
+  /** When the schedule was announced. */
+  announcedOn: '2024-03-16',
   countingOn: '2024-06-04',
 }
 

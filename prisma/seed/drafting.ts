@@ -153,6 +153,9 @@ export class Drafting {
     const { districtCode, code } = this.constituency
     const register = personId.slice(0, personId.lastIndexOf('-'))
     this.tables.place_of_duty.add([code, register, personId, true])
+    // Whoever serves in another district was lent to it.
+    if (register !== districtCode)
+      this.tables.loan.add([register, personId, districtCode, election.announcedOn])
     const { party = null, sector = null, station = null } = plan
     this.tables.duty.add([
       districtCode,

@@ -36,6 +36,7 @@ const columns = {
   ],
   office: ['district_code', 'code', 'name', 'department_code', 'assembly_constituency_code'],
   place_of_duty: ['assembly_constituency_code', 'district_code', 'person_id', 'is_serving'],
+  loan: ['district_code', 'person_id', 'to_district', 'since'],
   posting: ['id', 'role', 'area_code', 'seat', 'person_id', 'held_from', 'held_to'],
   sector: ['district_code', 'code', 'election_code', 'assembly_constituency_code', 'number'],
   polling_station: [
@@ -108,6 +109,7 @@ const databaseOf: Record<TableName, DatabaseName> = {
   office: 'personnel',
   posting: 'personnel',
   place_of_duty: 'personnel',
+  loan: 'personnel',
   sector: 'deployment',
   polling_station: 'deployment',
   polling_party: 'deployment',
@@ -123,10 +125,7 @@ const databaseOf: Record<TableName, DatabaseName> = {
  * read an old one finds its place gone. The history goes with what it is about. Tables in the order in which writers lock them.
  */
 const emptied: Partial<Record<TableName, readonly string[]>> = {
-  person: [
-    ...['idempotency_key', 'person', 'person_change', 'feed_reader'],
-    ...['loan', 'former_person', 'change'],
-  ],
+  person: [...['idempotency_key', 'person', 'person_change', 'feed_reader'], ...['former_person', 'change']],
   duty: [
     ...['idempotency_key', 'feed_position', 'duty', 'duty_day', 'replacement', 'reporting', 'exemption'],
     ...['duty_change', 'feed_reader', 'change'],
@@ -149,6 +148,7 @@ export async function openTables(urls: DatabaseUrls): Promise<Tables> {
     office: await open('office'),
     posting: await open('posting'),
     place_of_duty: await open('place_of_duty'),
+    loan: await open('loan'),
     sector: await open('sector'),
     polling_station: await open('polling_station'),
     polling_party: await open('polling_party'),

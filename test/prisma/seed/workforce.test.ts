@@ -6,6 +6,7 @@ interface Drafted {
   personId: string
   post: string
   party: string | null
+  district: string
   ac: string
   pollDate: Date
   stationKind: string | null
@@ -30,6 +31,7 @@ interface Registered {
 }
 
 const dayMs = 86_400_000
+const toText = ({ id, to }: { id: string; to: string }) => `${id} to ${to}`
 const posts = [
   'PRESIDING_OFFICER',
   'POLLING_OFFICER_1',
@@ -48,7 +50,7 @@ describe('the synthetic workforce', () => {
     databases = await createTestDatabases({ seeded: true })
     duties = (
       await databases.pools.deployment.query<Drafted>(
-        `SELECT d.person_id AS "personId", d.post::text, d.party_code AS party, d.assembly_constituency_code AS ac,
+        `SELECT d.person_id AS "personId", d.post::text, d.party_code AS party, d.district_code AS district, d.assembly_constituency_code AS ac,
                 p.poll_date AS "pollDate", s.kind::text AS "stationKind"
            FROM duty d
            JOIN assembly_constituency a ON a.code = d.assembly_constituency_code
@@ -72,6 +74,17 @@ describe('the synthetic workforce', () => {
   it('gives each person one duty at most, and a row in the register', () => {
     expect(new Set(duties.map(({ personId }) => personId)).size).toBe(duties.length)
     expect(duties.filter((duty) => !person(duty))).toEqual([])
+  })
+
+  it('lends those who serve in another district to it, and nobody else', async () => {
+    const { rows } = await databases.pools.personnel.query<{ id: string; to: string }>(
+      `SELECT person_id AS id, to_district AS "to" FROM loan WHERE returned_on IS NULL`,
+    )
+    const away = duties.filter(({ personId, district }) => !personId.startsWith(`${district}-`))
+    expect(away.length).toBeGreaterThan(0)
+    const places = away.map(({ personId: id, district: to }) => ({ id, to }))
+    expect(new Set(rows.map(toText))).toEqual(new Set(places.map(toText)))
+    expect(rows.length).toBe(places.length)
   })
 
   it.each<[string, (duty: Drafted, person: Registered) => boolean]>([
