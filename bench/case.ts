@@ -34,6 +34,8 @@ export interface Question {
   /** File of the operation in `operations/`. */
   operation: string
   sample: SampleName
+  /** Asked so that no answer kept from before serves: with one variable more, of which the operation knows nothing. */
+  isMadeAnew?: boolean
 }
 
 /** One operation that is measured against one statement. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from '../prisma/folders'
-import type { BenchCase, Question } from './case'
+import type { BenchCase, Question, Variables } from './case'
 import { chainSql } from './sql/chain'
 import { dashboardSql } from './sql/dashboard'
 import { nameInConstituencySql, nameInStateSql, notedPhoneSql, phoneSql } from './sql/people'
@@ -10,7 +10,10 @@ import { rosterSql } from './sql/roster'
 
 const lookUp = { part: 'look-up', budget: 3 } as const
 
-/** All that is measured. A phone number twice: the hub owes the audit trail an entry, a plain statement does not. */
+/**
+ * All that is measured. A phone number twice: the hub owes the audit trail an entry, a plain statement does not. The dashboard twice:
+ * while no count changes, the hub keeps the answer.
+ */
 export const benchCases: readonly BenchCase[] = [
   { name: 'chain', part: 'chain', operation: 'chain', sample: 'chain', sql: chainSql, budget: 3, shares: 1 },
   { ...lookUp, name: 'roster page', operation: 'roster', sample: 'roster', sql: rosterSql, shares: 4 },
@@ -31,9 +34,21 @@ export const benchCases: readonly BenchCase[] = [
   },
   { ...lookUp, name: 'person', operation: 'person', sample: 'person', sql: personSql, shares: 5 },
   { ...lookUp, name: 'dashboard', operation: 'dashboard', sample: 'dashboard', sql: dashboardSql, shares: 2 },
+  {
+    ...{ ...lookUp, name: 'dashboard, made anew', operation: 'dashboard', sample: 'dashboard', shares: 0 },
+    sql: dashboardSql,
+    isMadeAnew: true,
+  },
 ]
 
 /** The text of a case's operation. */
 export function readOperation({ operation }: Question): string {
   return readFileSync(join(projectFolder, 'bench', 'operations', `${operation}.graphql`), 'utf8')
+}
+
+let madeAnew = 0
+
+/** What the question is asked with, of one sample. */
+export function variablesOf({ isMadeAnew }: Question, sample: Variables): object {
+  return isMadeAnew ? { ...sample, madeAnew: madeAnew++ } : sample
 }

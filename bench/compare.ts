@@ -1,5 +1,5 @@
 import type { BenchCase } from './case'
-import { readOperation } from './cases'
+import { readOperation, variablesOf } from './cases'
 import { compareAnswers, type Equality } from './equality'
 import { type Figures, measureInTurn } from './measure'
 import { hubSide, type Site, sqlSide } from './site'
@@ -45,6 +45,9 @@ export async function compareCase(benchCase: BenchCase, sites: readonly Site[]):
 
 function countStatementsOf(site: Site, benchCase: BenchCase): Promise<number | null> {
   const query = readOperation(benchCase)
-  const [variables = {}] = site.samples[benchCase.sample]
-  return countStatements(site.hub.databases, () => site.asker.ask(query, variables, site.tokens[0] ?? ''))
+  const [sample = { filter: {} }] = site.samples[benchCase.sample]
+  const [token = ''] = site.tokens
+  return countStatements(site.hub.databases, () =>
+    site.asker.ask(query, variablesOf(benchCase, sample), token),
+  )
 }

@@ -7,6 +7,8 @@ import { addCpu, type CpuTimes, readCpu, readMemory } from './processes'
 import type { Site } from './site'
 
 const warmUpMs = 3_000
+/** A single connection can ask more often than a single user may: so few connections are each of several users in turn. */
+const leastUsers = 8
 
 /** A number of connections held up for a while. */
 export interface Level {
@@ -33,14 +35,16 @@ interface Tally {
   errors: string[]
 }
 
-/** Asks a mix of all cases over so many connections at once, each as a user of their own who waits for every answer. */
+/** Asks a mix of all cases over so many connections at once, each as users of its own who wait for every answer. */
 export async function runLevel(site: Site, connections: number, seconds: number): Promise<Level> {
   const asker = new Asker(site.hub.url, connections)
   const deck = createDeck(site)
-  const tokens = await Promise.all(
-    Array.from({ length: connections }, (_, user) => site.hub.tokenFor(`bench-user-${user}`)),
+  const users = Array.from({ length: Math.max(connections, leastUsers) }, (_, user) => `bench-user-${user}`)
+  const tokens = await Promise.all(users.map((user) => site.hub.tokenFor(user)))
+  const tokensOf = Array.from({ length: connections }, (_, connection) =>
+    tokens.filter((_, user) => user % connections === connection),
   )
-  const run = (ms: number) => runUsers(asker, deck, tokens, ms)
+  const run = (ms: number) => runConnections(asker, deck, tokensOf, ms)
   await run(warmUpMs)
   const before = await readCpu(site.hub)
   const startedAt = performance.now()
@@ -68,25 +72,26 @@ function requestsOf(benchCase: BenchCase, samples: readonly object[]): Request[]
   }))
 }
 
-async function runUsers(
+async function runConnections(
   asker: Asker,
   deck: readonly Request[],
-  tokens: readonly string[],
+  tokensOf: readonly (readonly string[])[],
   ms: number,
 ): Promise<Tally> {
   const tally: Tally = { times: [], errors: [] }
   const until = performance.now() + ms
   let next = 0
-  const work = async (token: string) => {
-    while (performance.now() < until) {
+  const work = async (tokens: readonly string[]) => {
+    for (let turn = 0; performance.now() < until; turn++) {
       const { query, variables } = deck[next++ % deck.length] ?? { query: '', variables: {} }
+      const token = tokens[turn % tokens.length] ?? ''
       const startedAt = performance.now()
       const { status, text } = await asker.ask(query, variables, token)
       tally.times.push(performance.now() - startedAt)
       if (status !== 200 || text.includes('"errors":')) tally.errors.push(`${status} ${text.slice(0, 300)}`)
     }
   }
-  await Promise.all(tokens.map(work))
+  await Promise.all(tokensOf.map(work))
   return tally
 }
 

@@ -1,6 +1,6 @@
 import type { Asker } from './ask'
 import type { BenchCase, Question, Samples } from './case'
-import { readOperation } from './cases'
+import { readOperation, variablesOf } from './cases'
 import type { RunningHub } from './hub'
 import type { Side } from './measure'
 import { cpuOf, readCpu } from './processes'
@@ -50,11 +50,12 @@ export async function warmUpHubs(
 
 function inTurn({ asker, tokens, samples }: Site, question: Question): () => Promise<unknown> {
   const query = readOperation(question)
-  const variables = samples[question.sample]
+  const ofQuestion = samples[question.sample]
   let turn = 0
   return async () => {
     const token = tokens[turn % tokens.length] ?? ''
-    const { status, text } = await asker.ask(query, variables[turn++ % variables.length] ?? {}, token)
+    const variables = variablesOf(question, ofQuestion[turn++ % ofQuestion.length] ?? { filter: {} })
+    const { status, text } = await asker.ask(query, variables, token)
     if (status !== 200) throw new Error(`${question.name}: the hub answered ${status}: ${text.slice(0, 200)}`)
   }
 }
