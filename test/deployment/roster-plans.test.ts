@@ -6,6 +6,7 @@ import { listSegments } from '../../subgraphs/deployment/geography/geography.rep
 import { deploymentPolicy } from '../../subgraphs/deployment/policy'
 import { areasOf } from '../../subgraphs/deployment/roster/roster.area'
 import { countRoster } from '../../subgraphs/deployment/roster/roster.count'
+import { estimateOfKind } from '../../subgraphs/deployment/roster/roster.estimate'
 import type { RosterFilter, RosterOrder } from '../../subgraphs/deployment/roster/roster.input'
 import { cursorOf } from '../../subgraphs/deployment/roster/roster.order'
 import { toQuestion } from '../../subgraphs/deployment/roster/roster.question'
@@ -144,6 +145,33 @@ describe('a page of a roster', () => {
       ),
     ).toEqual([])
   })
+
+  it('of the stations of a kind by station reads the duties of no more stations than it holds', async () => {
+    const database = createPlanRecorder(databases.pools.deployment)
+    const question = await ask({ stationKind: ['WOMEN_MANAGED'] }, { role: 'COMMISSION', area: 'IN' })
+    const page = await listRoster(database, question, { order: 'STATION', after: undefined, size: 11 })
+    expect(page).toHaveLength(11)
+    const read = database.plans.flatMap(nodesOf).filter((node) => node['Relation Name'] === 'duty')
+    expect(read.reduce((sum, node) => sum + rowsRead(node), 0)).toBeLessThan(50)
+  })
+
+  it.each([{}, { post: ['PRESIDING_OFFICER'] }, { gender: ['MALE'] }] satisfies Partial<RosterFilter>[])(
+    'at the stations of a kind is estimated from some of them where they are many: %j',
+    async (more) => {
+      const database = databases.pools.deployment
+      const filter = {
+        stationKind: ['WOMEN_MANAGED', 'PWD_MANAGED'],
+        ...more,
+      } satisfies Partial<RosterFilter>
+      const question = await ask(filter, { role: 'COMMISSION', area: 'IN' })
+      const { rows: all, isEstimated } = await countRoster(database, question)
+      expect([all > 40, isEstimated]).toEqual([true, false])
+      const estimated = await estimateOfKind(database, question, { constituencies: 45, leastStations: 100 })
+      expect(estimated?.isEstimated).toBe(true)
+      expect(Math.abs((estimated?.rows ?? 0) - all) / all).toBeLessThan(0.2)
+      expect(await estimateOfKind(database, question)).toBeUndefined()
+    },
+  )
 
   it.each(lists)('of %s is counted without a scan', async (_name, filter, grant) => {
     const database = createPlanRecorder(databases.pools.deployment)

@@ -1,4 +1,4 @@
-import type { DutyStatus, Post } from '../../../prisma/deployment/generated/enums'
+import type { DutyStatus, Post, StationKind } from '../../../prisma/deployment/generated/enums'
 import type { Database } from '../../common/database'
 import { Parameters, queryKept } from '../../common/sql'
 import type { RosterArea } from './roster.area'
@@ -33,6 +33,32 @@ export async function countByConstituency(
   filter: Counted,
 ): Promise<Pick<DutyCount, 'constituency' | 'duties'>[]> {
   return read(database, area, filter, 'r.assembly_constituency_code AS constituency')
+}
+
+const stationsOf: Record<StationKind, string> = {
+  GENERAL: 'r.stations - r.women_managed_stations - r.pwd_managed_stations',
+  WOMEN_MANAGED: 'r.women_managed_stations',
+  PWD_MANAGED: 'r.pwd_managed_stations',
+}
+
+/** How many stations of these kinds the ACs of an area have. */
+export async function countStations(
+  database: Database,
+  { inside, isEverywhere }: Counting,
+  { election, stationKind }: Pick<RosterFilter, 'election' | 'stationKind'>,
+): Promise<number> {
+  const kinds = [...new Set(stationKind ?? [])].map((kind) => stationsOf[kind])
+  const parameters = new Parameters()
+  const isInside = isEverywhere
+    ? 'TRUE'
+    : `r.assembly_constituency_code = ANY(${parameters.add(inside)}::text[])`
+  const { rows } = await queryKept<{ stations: number }>(
+    database,
+    `SELECT coalesce(sum(${kinds.join(' + ') || '0'}), 0)::int AS stations FROM deployment_rollup r
+      WHERE r.election_code = ${parameters.add(election)} AND ${isInside}`,
+    parameters,
+  )
+  return rows[0]?.stations ?? 0
 }
 
 async function read<Row extends object>(

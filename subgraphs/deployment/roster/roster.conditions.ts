@@ -45,7 +45,7 @@ export function isTrained({ filter, courses }: Facts, parameters: Parameters): s
 }
 
 /**
- * Conditions on where a duty `d` is: in a party, a sector, a station or a kind of station, where the viewer may know it.
+ * Conditions on where a duty `d` is: in a party, a sector, a station or a kind of station of its AC, where the viewer may know it.
  * @param stationOf the code of its station
  */
 export function placeConditions(
@@ -57,7 +57,8 @@ export function placeConditions(
   const { party, pollingStation, sector, stationKind } = filter
   const isAt = (stations: string) =>
     `(${mayKnow(scopes, parameters)} AND EXISTS (SELECT 1 FROM polling_station s WHERE s.district_code = d.district_code
-      AND s.election_code = d.election_code AND s.code = ${stationOf} AND ${stations}))`
+      AND s.election_code = d.election_code AND s.assembly_constituency_code = d.assembly_constituency_code
+      AND s.code = ${stationOf} AND ${stations}))`
   const isOfSector = (code: string) => {
     const place = parameters.add(code)
     const isOfficer = `(d.sector_code = ${place} AND ${inScope(scopes.sectors, ties, parameters)})`
@@ -84,7 +85,13 @@ export function mayKnow(scopes: DeploymentScopes, parameters: Parameters): strin
 export const isAtNoStation = `NOT EXISTS (SELECT 1 FROM polling_station s WHERE s.district_code = d.district_code
   AND s.election_code = d.election_code AND s.assembly_constituency_code = d.assembly_constituency_code AND s.code = ${stationOf})`
 
-/** Whether only stations of the few kinds are asked for that an AC has one or two of. */
-export function isSpecial(kinds: readonly StationKind[] | null | undefined): boolean {
-  return kinds != null && !kinds.includes(StationKind.GENERAL)
+/**
+ * A condition on a station `s` where only kinds are asked for of which an AC has one or two stations, and no other place;
+ * else undefined. An index holds the stations that are not general.
+ */
+export function specialKind(filter: RosterFilter, parameters: Parameters): string | undefined {
+  const { party, pollingStation, sector, stationKind } = filter
+  if (party || pollingStation || sector || !stationKind || stationKind.includes(StationKind.GENERAL))
+    return undefined
+  return `s.kind = ANY(${parameters.add(stationKind)}::station_kind[]) AND s.kind <> 'GENERAL'`
 }

@@ -24,10 +24,10 @@ export class UnchangedStatement extends RosterStatement {
     super(question, page, parameters)
   }
 
-  override get isOfPlace(): string {
+  override get isOfMoment(): string {
     const isSame = `NOT EXISTS (${changesOf('duty', 'id', this.moment)})`
     const isSameParty = `(d.party_code IS NULL OR NOT EXISTS (${changesOf('party', 'party_code', this.moment)}))`
-    return [super.isOfPlace, isSame, ...(this.moment.isByStation ? [isSameParty] : [])].join(' AND ')
+    return this.moment.isByStation ? `${isSame} AND ${isSameParty}` : isSame
   }
 }
 

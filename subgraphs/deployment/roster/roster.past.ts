@@ -2,12 +2,13 @@ import type { Database } from '../../common/database'
 import { BadUserInputError } from '../../common/errors'
 import { isGiven } from '../../common/keys'
 import type { Total } from '../../common/page'
+import { candidatesByPlace, candidatesElsewhere } from './roster.candidates'
 import { countRoster } from './roster.count'
-import { candidatesByPlace, candidatesElsewhere, gather } from './roster.gather'
+import { gather } from './roster.gather'
 import { changedDuties, type Moment, PastStatement, pastTables, UnchangedStatement } from './roster.history'
 import type { RosterFilter } from './roster.input'
 import { orderBy, type RosterRow } from './roster.order'
-import { walk } from './roster.plan'
+import { isWalkedByKind, walk } from './roster.plan'
 import { rowOf } from './roster.repository'
 import { type RosterPage, type RosterQuestion, RosterStatement } from './roster.statement'
 
@@ -36,7 +37,7 @@ export async function listPastRoster(
   const tables = pastTables(statement, moment)
   const past = new PastStatement(statement, moment)
   const sources = [
-    gather(past, changedDuties(past, moment, 'past')),
+    gather(past, { select: changedDuties(past, moment, 'past'), isAsked: past.isAsked }),
     ...sourcesOf(new UnchangedStatement(statement, moment)),
   ]
   const { rows } = await database.query<RosterRow>(
@@ -59,7 +60,7 @@ function momentOf(statement: RosterStatement, asOf: Date): Moment {
 
 function sourcesOf(statement: UnchangedStatement): string[] {
   const { inside, units } = statement.question.area
-  const place = inside.length > 0 ? candidatesByPlace(statement) : undefined
+  const place = inside.length > 0 && !isWalkedByKind(statement) ? candidatesByPlace(statement) : undefined
   const elsewhere = candidatesElsewhere(statement)
   return [
     ...(place ? [gather(statement, place)] : walk(statement, units, inside)),

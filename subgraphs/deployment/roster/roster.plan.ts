@@ -2,7 +2,8 @@ import { stateOf } from '../../../prisma/keys'
 import type { Database } from '../../common/database'
 import { countByConstituency, countByPair } from './duty-rollup.repository'
 import type { Unit } from './roster.area'
-import { candidatesByPlace, candidatesElsewhere, candidatesFound, gather } from './roster.gather'
+import { candidatesByPlace, candidatesElsewhere, candidatesFound } from './roster.candidates'
+import { gather } from './roster.gather'
 import type { RosterOrder } from './roster.input'
 import { type Pair, pairsOf } from './roster.order'
 import { asksFacts, type Found, type ProbeLimit, probeFacts, probePairs } from './roster.probe'
@@ -15,10 +16,15 @@ import { isInIndexOrder, rangesOf, walkInOrder, walkPairs, walkStations } from '
  */
 export async function sourcesOf(database: Database, statement: RosterStatement): Promise<string[]> {
   const hasInside = statement.question.area.inside.length > 0
-  const place = hasInside ? candidatesByPlace(statement) : undefined
+  const place = hasInside && !isWalkedByKind(statement) ? candidatesByPlace(statement) : undefined
   const inside = place ? [gather(statement, place)] : hasInside ? await insideOf(database, statement) : []
   const elsewhere = candidatesElsewhere(statement)
   return elsewhere ? [...inside, gather(statement, elsewhere)] : inside
+}
+
+/** Whether the few stations of a kind are walked one after another: as far as the page goes, and not all of them. */
+export function isWalkedByKind({ page, isOfSpecialKind }: RosterStatement): boolean {
+  return page.order === 'STATION' && isOfSpecialKind !== undefined
 }
 
 /**
@@ -30,6 +36,7 @@ const fewOf = (duties: number, size: number) => Math.ceil(Math.sqrt(duties * siz
 async function insideOf(database: Database, statement: RosterStatement): Promise<string[]> {
   const { question } = statement
   const { units } = question.area
+  if (isWalkedByKind(statement)) return walk(statement, units, await servedOf(database, statement))
   const probed = probedUnits(statement)
   const rest = units.filter((unit) => !probed.includes(unit))
   if (probed.length === 0) return walk(statement, rest, await servedOf(database, statement))

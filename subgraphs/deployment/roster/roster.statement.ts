@@ -1,7 +1,14 @@
 import { Parameters } from '../../common/sql'
 import type { DeploymentScopes } from '../scopes'
 import type { RosterArea } from './roster.area'
-import { factConditions, mayKnow, placeConditions, postConditions, stationOf } from './roster.conditions'
+import {
+  factConditions,
+  mayKnow,
+  placeConditions,
+  postConditions,
+  specialKind,
+  stationOf,
+} from './roster.conditions'
 import type { RosterFilter, RosterOrder } from './roster.input'
 import { isBeyond } from './roster.order'
 
@@ -23,7 +30,7 @@ export interface RosterPage {
 
 /** A statement about duties `d` as it is put together. What its parts share is in it once, and only if it is used. */
 export class RosterStatement {
-  private readonly parts = new Map<string, string>()
+  private readonly parts = new Map<string, string | undefined>()
 
   constructor(
     readonly question: RosterQuestion,
@@ -60,14 +67,29 @@ export class RosterStatement {
     return this.all('place', () => placeConditions(filter, scopes, this.parameters, this.stationOf))
   }
 
+  /** Holds for the stations `s` of the kinds asked for; undefined where these are not few, or another place is asked for. */
+  get isOfSpecialKind(): string | undefined {
+    return this.once('kind', () => specialKind(this.question.filter, this.parameters))
+  }
+
   /** The code of the station of a duty `d`. */
   get stationOf(): string {
     return stationOf
   }
 
+  /** What is asked of a duty because of a moment; of now nothing. */
+  get isOfMoment(): string {
+    return 'TRUE'
+  }
+
   /** Everything that the filter asks of a duty but its area. */
   get isAsked(): string {
-    return [this.isOfElection, this.isOfPost, this.isOfFacts, this.isOfPlace].join(' AND ')
+    return [this.isAskedAnywhere, this.isOfPlace].join(' AND ')
+  }
+
+  /** Everything that the filter asks of a duty but its area, its station, its party and its sector. */
+  get isAskedAnywhere(): string {
+    return [this.isOfElection, this.isOfPost, this.isOfFacts, this.isOfMoment].join(' AND ')
   }
 
   get mayKnow(): string {
@@ -83,9 +105,8 @@ export class RosterStatement {
     return this.once(name, () => ['TRUE', ...make()].join(' AND '))
   }
 
-  private once(name: string, make: () => string): string {
-    const part = this.parts.get(name) ?? make()
-    this.parts.set(name, part)
-    return part
+  private once<Part extends string | undefined>(name: string, make: () => Part): Part {
+    if (!this.parts.has(name)) this.parts.set(name, make())
+    return this.parts.get(name) as Part
   }
 }

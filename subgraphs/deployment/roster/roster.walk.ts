@@ -46,7 +46,7 @@ export function walkPairs(
   ]
   const conditions = [
     ...[statement.isOfElection, 'd.post = p.post', 'd.status = p.status', 'd.id > p.after'],
-    ...[statement.isOfFacts, statement.isOfPlace],
+    ...[statement.isOfFacts, statement.isOfPlace, statement.isOfMoment],
   ].join(' AND ')
   return `SELECT d.* FROM unnest(${columns.join(', ')}) WITH ORDINALITY AS p(post, status, after, rank)
     CROSS JOIN LATERAL (${merge(statement, ranges, conditions, 'd.id')}) AS d ORDER BY p.rank, d.id LIMIT ${statement.limit}`
@@ -94,9 +94,11 @@ export function walkStations(
   { isPerArea = false } = {},
 ): string {
   const end = isPerArea ? '' : `ORDER BY k.rank, ${slot} LIMIT ${statement.limit}`
+  // At no station nobody is at one of a kind.
+  const parts = [atStations(statement), ...(statement.isOfSpecialKind ? [] : [atNoStation(statement)])]
   return `SELECT d.* FROM ${slotsOf(statement, constituencies)}
     CROSS JOIN LATERAL (${isOpenIn(statement)}) AS o
-    CROSS JOIN LATERAL (SELECT d.* FROM ((${atStations(statement)}) UNION ALL (${atNoStation(statement)})) AS d
+    CROSS JOIN LATERAL (SELECT d.* FROM (${parts.map((part) => `(${part})`).join(' UNION ALL ')}) AS d
       ORDER BY ${slot} LIMIT ${statement.limit}) AS d ${end}`
 }
 
@@ -132,24 +134,26 @@ function isNotBefore(code: string, other: string): boolean {
 }
 
 /** Whether the viewer may know of the AC `k` who serves at its stations; asked once, not for each of its duties. */
-function isOpenIn({ electionCode, question, parameters }: RosterStatement): string {
+export function isOpenIn({ electionCode, question, parameters }: RosterStatement): string {
   const isOpen = isAllotmentOpen(question.scopes, 'a', parameters)
   return `SELECT ${isOpen} AS is_open FROM (SELECT ${electionCode} AS election_code, k.code AS assembly_constituency_code) AS a`
 }
 
 function atStations(statement: RosterStatement): string {
+  const { isOfSpecialKind: isOfKind } = statement
+  const isAsked = isOfKind ? `${isOfKind} AND ${statement.isAskedAnywhere}` : statement.isAsked
   return `SELECT d.*, s.number::int AS station_number, s.auxiliary AS station_auxiliary
     FROM polling_station s CROSS JOIN LATERAL (${dutiesAt}) AS d
    WHERE o.is_open AND s.assembly_constituency_code = k.code AND s.election_code = ${statement.electionCode}
      AND (s.number, s.auxiliary) >= (k.number, k.auxiliary) AND (s.number, s.auxiliary, d.post, d.id) > ${isAfterSlot}
-     AND d.assembly_constituency_code = k.code AND ${isAllotted(statement)} AND ${restOf(statement)}
+     AND d.assembly_constituency_code = k.code AND ${isAllotted(statement)} AND ${isAsked}
    ORDER BY s.number, s.auxiliary, d.post, d.id LIMIT ${statement.limit}`
 }
 
 function atNoStation(statement: RosterStatement): string {
   return `SELECT d.*, ${noStation} AS station_number, '' AS station_auxiliary FROM duty d
    WHERE d.assembly_constituency_code = k.code AND (${noStation}, '', d.post, d.id) > ${isAfterSlot}
-     AND (NOT o.is_open OR NOT ${isAllotted(statement)} OR ${isAtNoStation}) AND ${restOf(statement)}
+     AND (NOT o.is_open OR NOT ${isAllotted(statement)} OR ${isAtNoStation}) AND ${statement.isAsked}
    ORDER BY d.post, d.id LIMIT ${statement.limit}`
 }
 
@@ -164,11 +168,8 @@ export const dutiesAt = `SELECT d.* FROM polling_party p
   SELECT d.* FROM duty d WHERE d.district_code = s.district_code AND d.station_code = s.code
      AND d.election_code = s.election_code AND d.party_code IS NULL OFFSET 0`
 
-function isAllotted({ question, parameters }: RosterStatement): string {
+/** Whether the viewer may know who serves at which station of a duty `d`, once the seal of its AC is opened. */
+export function isAllotted({ question, parameters }: RosterStatement): string {
   const ties = { constituency: 'd.assembly_constituency_code', person: 'd.person_id' }
   return inScope(question.scopes.allotment, ties, parameters)
-}
-
-function restOf({ isOfElection, isOfPost, isOfFacts, isOfPlace }: RosterStatement): string {
-  return [isOfElection, isOfPost, isOfFacts, isOfPlace].join(' AND ')
 }
