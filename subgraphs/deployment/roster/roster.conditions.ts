@@ -55,10 +55,11 @@ export function placeConditions(
   stationOf: string,
 ): string[] {
   const { party, pollingStation, sector, stationKind } = filter
+  // OFFSET 0 has each duty looked at as the list reaches it, in place of all stations and duties being joined for a page.
   const isAt = (stations: string) =>
     `(${mayKnow(scopes, parameters)} AND EXISTS (SELECT 1 FROM polling_station s WHERE s.district_code = d.district_code
       AND s.election_code = d.election_code AND s.assembly_constituency_code = d.assembly_constituency_code
-      AND s.code = ${stationOf} AND ${stations}))`
+      AND s.code = ${stationOf} AND ${stations} OFFSET 0))`
   const isOfSector = (code: string) => {
     const place = parameters.add(code)
     const isOfficer = `(d.sector_code = ${place} AND ${inScope(scopes.sectors, ties, parameters)})`
