@@ -1,8 +1,10 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import { ArgsType, Field, Int } from 'type-graphql'
 import { z } from 'zod'
 import type { Page } from './connection'
 import { BadUserInputError } from './errors'
 import { once } from './once'
+import { isSelected } from './selected'
 
 const defaultPageSize = 50
 export const maxPageSize = 1_000
@@ -28,6 +30,15 @@ export function pageSizeOf({ first }: Pick<PageArgs, 'first'>): number {
   const size = first ?? defaultPageSize
   if (size >= 1 && size <= maxPageSize) return size
   throw new BadUserInputError(`first is ${size}: ask for 1 to ${maxPageSize} rows, and page with after.`)
+}
+
+/**
+ * Up to how many rows are read of a list that is read for many things at once, one more of each being many: one more than a page
+ * holds only where the query asks whether another follows. For lists that are counted exactly: without the one more a full page
+ * does not tell that it is the whole list, and is counted.
+ */
+export function limitOf(size: number, info: GraphQLResolveInfo): number {
+  return isSelected(info, ['pageInfo', 'hasNextPage']) ? size + 1 : size
 }
 
 /** A cursor is the sort key of its row, so a page stays right while other rows come and go. */
@@ -67,7 +78,8 @@ export interface Total {
 }
 
 /**
- * Cuts a page out of up to `size + 1` rows: the one too many tells whether another page follows.
+ * Cuts a page out of the rows that were read for it: one too many tells that another page follows.
+ * @param limit up to how many were read, where it is not one too many
  * @param isFirst whether the page began at the top of the list
  * @param cursorOf the row's sort key
  * @param count how many rows the whole list has, null where that is not told; asked at most once, where the query selects it
@@ -75,7 +87,7 @@ export interface Total {
  */
 export function toPage<Node>(
   rows: readonly Node[],
-  { size, isFirst }: { size: number; isFirst: boolean },
+  { size, limit = size + 1, isFirst }: { size: number; limit?: number; isFirst: boolean },
   cursorOf: (row: Node) => readonly (string | number)[],
   count: () => Promise<number | Total | null>,
 ): Page<Node> {
@@ -83,7 +95,7 @@ export function toPage<Node>(
   const place = (node: Node) => encodeCursor(cursorOf(node))
   const [first] = nodes
   const last = nodes.at(-1)
-  const isWhole = isFirst && rows.length <= size
+  const isWhole = isFirst && rows.length < limit
   const total = once(async () => toTotal(isWhole ? nodes.length : await count()))
   return {
     nodes,

@@ -2,8 +2,8 @@ import { DatabaseName, DatabaseUrls, databaseNames } from '../../prisma/database
 import { withClient } from '../../prisma/server/with-client'
 import { currentTestRun } from './postgres.run'
 
-/** A statement as pg_stat_statements counts it, its constants taken out. */
-export type Statement = { query: string; calls: number }
+/** A statement as pg_stat_statements counts it, its constants taken out; the rows are those of all its calls. */
+export type Statement = { query: string; calls: number; rows: number }
 
 /** Starts the count anew for these databases. */
 export async function resetStatements(urls: DatabaseUrls): Promise<void> {
@@ -22,7 +22,7 @@ export async function readStatements(urls: DatabaseUrls): Promise<Record<Databas
   return withClient(currentTestRun().serverUrl, async (client) => {
     const read = async (name: DatabaseName) => {
       const { rows } = await client.query<Statement>(
-        `SELECT query, calls::int FROM pg_stat_statements
+        `SELECT query, calls::int, rows::int FROM pg_stat_statements
           WHERE dbid = (SELECT oid FROM pg_database WHERE datname = $1) ORDER BY calls DESC, query`,
         [databaseOf(urls[name])],
       )
@@ -41,6 +41,12 @@ export async function countStatements(urls: DatabaseUrls): Promise<Record<Databa
   const statements = await readStatements(urls)
   const count = (name: DatabaseName) => statements[name].reduce((sum, { calls }) => sum + calls, 0)
   return { personnel: count('personnel'), deployment: count('deployment'), training: count('training') }
+}
+
+/** How many rows all databases gave since the last reset. */
+export async function countRows(urls: DatabaseUrls): Promise<number> {
+  const statements = Object.values(await readStatements(urls)).flat()
+  return statements.reduce((sum, { rows }) => sum + rows, 0)
 }
 
 function databaseOf(url: string): string {

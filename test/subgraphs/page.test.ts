@@ -35,6 +35,18 @@ describe('a page', () => {
     expect(await page(['a'], false)).toBe(7)
   })
 
+  it('asks for the total too where it is full, and no more rows were read than it holds', async () => {
+    const total = (rows: string[]) =>
+      toPage(
+        rows,
+        { size: 2, limit: 2, isFirst: true },
+        (row) => [row],
+        async () => 7,
+      ).totalCount()
+    expect(await total(['a', 'b'])).toBe(7)
+    expect(await total(['a'])).toBe(1)
+  })
+
   it.each([[1], [50], [1000]])('may have %d rows', (first) => {
     expect(pageSizeOf({ first })).toBe(first)
   })

@@ -1,10 +1,11 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Resolver, Root } from 'type-graphql'
 import { DutyStatus, Post } from '../../../prisma/deployment/generated/enums'
 import type { Page } from '../../common/connection'
 import { ElectionArgs } from '../../common/election-args'
 import { assertKey } from '../../common/keys'
 import { PageSize } from '../../common/list-size'
-import { decodeCursor, PageArgs, pageSizeOf, toPage } from '../../common/page'
+import { decodeCursor, limitOf, PageArgs, pageSizeOf, toPage } from '../../common/page'
 import type { DeploymentContext } from '../context'
 import { AssemblyConstituency } from '../geography/constituency.type'
 import { District } from '../geography/district.type'
@@ -43,10 +44,12 @@ export class AssemblyConstituencyRosterResolver {
     @Args(() => ElectionArgs) { election }: ElectionArgs,
     @Args(() => AreaRosterArgs) { post, status, orderBy }: AreaRosterArgs,
     @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
     @Ctx() { rosterByConstituency, rosterCountByConstituency }: DeploymentContext,
   ): Promise<Page<RosterRow>> {
     const lists = { list: rosterByConstituency, count: rosterCountByConstituency }
-    return listArea(code, { election, post, status }, orderBy ?? RosterOrder.POST, page, lists)
+    const asked = { order: orderBy ?? RosterOrder.POST, page, info }
+    return listArea(code, { election, post, status }, asked, lists)
   }
 }
 
@@ -61,11 +64,12 @@ export class DistrictReserveResolver {
     @Args(() => ElectionArgs) { election }: ElectionArgs,
     @Args(() => PostArgs) { post }: PostArgs,
     @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
     @Ctx() { rosterByDistrict, rosterCountByDistrict }: DeploymentContext,
   ): Promise<Page<RosterRow>> {
     const filter = { election, post, status: [DutyStatus.RESERVE] }
     const lists = { list: rosterByDistrict, count: rosterCountByDistrict }
-    return listArea(code, filter, RosterOrder.POST, page, lists)
+    return listArea(code, filter, { order: RosterOrder.POST, page, info }, lists)
   }
 }
 
@@ -77,17 +81,17 @@ type Lists = {
 async function listArea(
   code: string,
   filter: Parameters<Lists['count']>[0],
-  order: RosterOrder,
-  page: PageArgs,
+  { order, page, info }: { order: RosterOrder; page: PageArgs; info: GraphQLResolveInfo },
   { list, count }: Lists,
 ): Promise<Page<RosterRow>> {
   assertKey('election', 'election', filter.election)
   const size = pageSizeOf(page)
+  const limit = limitOf(size, info)
   const after = decodeCursor(page.after, cursorShape(order))
-  const duties = await list({ filter, page: { order, after, size: size + 1 } }).load(code)
+  const duties = await list({ filter, page: { order, after, size: limit } }).load(code)
   return toPage(
     duties,
-    { size, isFirst: after === undefined },
+    { size, limit, isFirst: after === undefined },
     cursorOf(order),
     async () => (await count(filter).load(code))?.duties ?? 0,
   )

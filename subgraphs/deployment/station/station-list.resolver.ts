@@ -1,9 +1,10 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql'
 import { createConnectionTypes, type Page } from '../../common/connection'
 import { ElectionArgs } from '../../common/election-args'
 import { assertKey } from '../../common/keys'
 import { PageSize } from '../../common/list-size'
-import { decodeCursor, PageArgs, pageSizeOf, toPage } from '../../common/page'
+import { decodeCursor, limitOf, PageArgs, pageSizeOf, toPage } from '../../common/page'
 import type { DeploymentContext } from '../context'
 import { AssemblyConstituency } from '../geography/constituency.type'
 import { type StationRow, stationSortKey } from './station.repository'
@@ -22,14 +23,16 @@ export class AssemblyConstituencyStationsResolver {
     @Args(() => ElectionArgs) { election }: ElectionArgs,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { stationsByConstituency, stationCountByConstituency }: DeploymentContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Page<StationRow>> {
     assertKey('election', 'election', election)
     const size = pageSizeOf(page)
+    const limit = limitOf(size, info)
     const after = decodeCursor(page.after, stationSortKey)
-    const stations = await stationsByConstituency({ election, after, size: size + 1 }).load(code)
+    const stations = await stationsByConstituency({ election, after, size: limit }).load(code)
     return toPage(
       stations,
-      { size, isFirst: after === undefined },
+      { size, limit, isFirst: after === undefined },
       ({ number, auxiliary }) => [number, auxiliary],
       async () => (await stationCountByConstituency(election).load(code))?.stations ?? 0,
     )

@@ -1,9 +1,10 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql'
 import { changeSortKey } from '../../common/change/change.repository'
 import { type Change, ChangeConnection } from '../../common/change/change.type'
 import type { Page } from '../../common/connection'
 import { PageSize } from '../../common/list-size'
-import { decodeCursor, PageArgs, pageSizeOf, toPage } from '../../common/page'
+import { decodeCursor, limitOf, PageArgs, pageSizeOf, toPage } from '../../common/page'
 import type { PersonnelContext } from '../context'
 import type { DirectoryPerson } from '../person/directory'
 import { Person } from '../person/person.type'
@@ -20,13 +21,15 @@ export class PersonHistoryResolver {
     @Root() { id }: DirectoryPerson,
     @Ctx() { historyOfPerson, lengthOfPersonHistory }: PersonnelContext,
     @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Change>> {
     const size = pageSizeOf(page)
+    const limit = limitOf(size, info)
     const after = decodeCursor(page.after, changeSortKey)
-    const changes = await historyOfPerson({ after, size: size + 1 }).load(id)
+    const changes = await historyOfPerson({ after, size: limit }).load(id)
     return toPage(
       changes,
-      { size, isFirst: after === undefined },
+      { size, limit, isFirst: after === undefined },
       (change) => [change.id],
       () => lengthOfPersonHistory.load(id),
     )

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { areaOf, countryCode } from '../../../prisma/keys'
 import type { Posting as PostingRow } from '../../../prisma/personnel/generated/client'
 import { Role } from '../../../prisma/personnel/generated/enums'
@@ -10,7 +11,7 @@ import { toDay } from '../../common/day'
 import { BadUserInputError } from '../../common/errors'
 import { isStorable } from '../../common/keys'
 import { PageSize } from '../../common/list-size'
-import { decodeCursor, PageArgs, pageSizeOf, toPage } from '../../common/page'
+import { decodeCursor, limitOf, PageArgs, pageSizeOf, toPage } from '../../common/page'
 import type { PersonnelContext } from '../context'
 import { isAreaInScope } from './area-scope'
 import { holdPosting } from './hold-posting'
@@ -64,14 +65,16 @@ export class PostingChangesResolver {
     @Root() posting: PostingRow,
     @Ctx() { historyOfPosting, lengthOfPostingHistory, scopes }: PersonnelContext,
     @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Change>> {
     if (!isAreaInScope(scopes.postings, posting.areaCode)) throw new ForbiddenError()
     const size = pageSizeOf(page)
+    const limit = limitOf(size, info)
     const after = decodeCursor(page.after, changeSortKey)
     const entity = { districtCode: posting.areaCode, entityId: posting.id }
     return toPage(
-      await historyOfPosting({ after, size: size + 1 }).load(entity),
-      { size, isFirst: after === undefined },
+      await historyOfPosting({ after, size: limit }).load(entity),
+      { size, limit, isFirst: after === undefined },
       (change) => [change.id],
       () => lengthOfPostingHistory.load(entity),
     )
