@@ -23,10 +23,10 @@ export class PageInfo {
 
 /** One page of rows with the cursor of each. */
 export interface Page<Node> {
-  /** Made only when the query selects them. */
-  edges: () => { cursor: string; node: Node }[]
   nodes: Node[]
-  pageInfo: PageInfo
+  /** Made only when the query selects them, as the page's information is: cursors are texts to be written. */
+  edges: () => { cursor: string; node: Node }[]
+  pageInfo: () => PageInfo
   /** Asked for only when the query selects it: counting has a cost of its own. */
   totalCount: () => Promise<number | null>
   /** The same: where neither is selected nothing is counted, where both are it is counted once. */

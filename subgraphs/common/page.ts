@@ -93,8 +93,6 @@ export function toPage<Node>(
 ): Page<Node> {
   const nodes = rows.slice(0, size)
   const place = (node: Node) => encodeCursor(cursorOf(node))
-  const [first] = nodes
-  const last = nodes.at(-1)
   const isWhole = isFirst && rows.length < limit
   const total = once(async () => toTotal(isWhole ? nodes.length : await count()))
   return {
@@ -102,11 +100,14 @@ export function toPage<Node>(
     edges: () => nodes.map((node) => ({ cursor: place(node), node })),
     totalCount: async () => (await total())?.rows ?? null,
     isTotalEstimated: async () => (await total())?.isEstimated ?? false,
-    pageInfo: {
-      hasNextPage: rows.length > size,
-      hasPreviousPage: !isFirst,
-      startCursor: first === undefined ? null : place(first),
-      endCursor: last === undefined ? null : place(last),
+    pageInfo: () => {
+      const [first, last] = [nodes[0], nodes.at(-1)]
+      return {
+        hasNextPage: rows.length > size,
+        hasPreviousPage: !isFirst,
+        startCursor: first === undefined ? null : place(first),
+        endCursor: last === undefined ? null : place(last),
+      }
     },
   }
 }
