@@ -57,6 +57,11 @@ const lists: [name: string, filter: Partial<RosterFilter>, grant: Grant][] = [
     { state: 'S05', payLevel: { from: 14 } },
     { role: 'COMMISSION', area: 'IN' },
   ],
+  [
+    'a rare pay level in the ACs of a PC',
+    { parliamentaryConstituency: 'S05-PC2', payLevel: { from: 14 } },
+    { role: 'COMMISSION', area: 'IN' },
+  ],
 ]
 const orders: RosterOrder[] = ['POST', 'STATUS', 'NAME', 'STATION']
 

@@ -66,6 +66,17 @@ const filters: Record<string, [filter: string, fits: Test]> = {
     'state: "S05", gender: OTHER',
     ({ state, gender }) => state === 'S05' && gender === 'OTHER',
   ],
+  'a rare gender in a PC': [
+    'parliamentaryConstituency: "S05-PC2", gender: OTHER',
+    ({ parliamentaryConstituency, gender }) => parliamentaryConstituency === 'S05-PC2' && gender === 'OTHER',
+  ],
+  'the few untrained of a PC': [
+    'parliamentaryConstituency: "S05-PC1", training: { round: 1, isDone: false }, post: [PRESIDING_OFFICER, POLLING_OFFICER_1]',
+    ({ parliamentaryConstituency, post, courses }) =>
+      parliamentaryConstituency === 'S05-PC1' &&
+      ['PRESIDING_OFFICER', 'POLLING_OFFICER_1'].includes(post) &&
+      !courses.includes('POLLING_STAFF_ROUND_1'),
+  ],
   'pay levels in an AC': [
     'assemblyConstituency: "S21-AC8", payLevel: { from: 7, to: 9 }',
     ({ constituency, payLevel }) =>

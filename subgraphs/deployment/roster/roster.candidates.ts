@@ -83,7 +83,9 @@ export function candidatesFound(statement: RosterStatement, found: readonly Foun
   ].join(' AND ')
   const select = `SELECT d.* FROM unnest(${arrays.join(', ')}) AS k(code, post, status${isByCourses ? ', courses' : ''})
     CROSS JOIN LATERAL (SELECT d.* FROM duty d WHERE ${conditions} OFFSET 0) AS d`
-  return { select, isAsked: statement.isAsked }
+  const whole = new Set(statement.question.area.units.map(({ code }) => code))
+  const isWhole = found.every(({ unit }) => whole.has(unit.code))
+  return { select, isAsked: isWhole ? statement.isAsked : `${statement.isAsked} AND ${isInside(statement)}` }
 }
 
 /**

@@ -4,7 +4,7 @@ import { codesOf, kindsOf, type Unit } from './roster.area'
 import { isTrained } from './roster.conditions'
 import type { RosterFilter } from './roster.input'
 import { type Pair, pairsOf } from './roster.order'
-import type { RosterStatement } from './roster.statement'
+import { RosterStatement } from './roster.statement'
 import { unitColumns } from './roster.walk'
 
 /** Duties that the conditions leave of an area, counted in an index, and no further than a limit. */
@@ -35,6 +35,23 @@ export interface ProbeLimit {
 /** Whether what others know of people is asked for. */
 export function asksFacts({ training, gender, payLevel }: RosterFilter): boolean {
   return Boolean(training || gender || payLevel)
+}
+
+/**
+ * Up to how many duties are gathered. Of `duties` in an area of which `m` fulfil the conditions, a walk passes some
+ * `duties / m` for each that it finds, and a gathering reads `m`: here the two cost the same.
+ */
+export const fewOf = (duties: number, size: number) => Math.ceil(Math.sqrt(duties * size))
+
+/** Counts duties in an index, no further than a limit. */
+export function probe(
+  database: Database,
+  { question, page }: RosterStatement,
+  units: readonly Unit[],
+  limit: ProbeLimit,
+): Promise<Found[]> {
+  const read = asksFacts(question.filter) ? probeFacts : probePairs
+  return read(database, new RosterStatement(question, page), units, limit)
 }
 
 /**
@@ -113,4 +130,9 @@ function tableOf(statement: RosterStatement, pairs: readonly Pair[]): string {
   const posts = statement.add(pairs.map(({ post }) => post))
   const statuses = statement.add(pairs.map(({ status }) => status))
   return `unnest(${posts}::post[], ${statuses}::duty_status[]) AS p(post, status)`
+}
+
+/** All duties that were counted. */
+export function sum(counted: readonly { duties: number }[]): number {
+  return counted.reduce((total, { duties }) => total + duties, 0)
 }

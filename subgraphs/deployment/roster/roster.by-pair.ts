@@ -1,0 +1,95 @@
+import type { Database } from '../../common/database'
+import type { countByPair } from './duty-rollup.repository'
+import type { Unit } from './roster.area'
+import { candidatesFound } from './roster.candidates'
+import { gather } from './roster.gather'
+import type { RosterOrder } from './roster.input'
+import { type Pair, pairsOf } from './roster.order'
+import { type Found, fewOf, probe, sum } from './roster.probe'
+import type { RosterStatement } from './roster.statement'
+import { rangesOf, walkPairs } from './roster.walk'
+
+const isByPairOrder = (order: RosterOrder) => order === 'POST' || order === 'STATUS'
+export const isByPair = ({ page }: RosterStatement) => isByPairOrder(page.order)
+
+type Counts = Awaited<ReturnType<typeof countByPair>>
+
+/** The areas of a roster that are covered by areas in which it is counted first, and how many duties they have. */
+interface Covered {
+  probed: readonly Unit[]
+  covered: readonly Unit[]
+  counts: Counts
+}
+
+/** By post and status each pair is a list of its own: of many duties walked, of few gathered, of none left out. */
+export async function sourcesByPair(
+  database: Database,
+  statement: RosterStatement,
+  { probed, covered, counts }: Covered,
+): Promise<string[]> {
+  const { size } = statement.page
+  const limit = fewOf(Math.max(0, ...counts.map(({ duties }) => duties)), size) + 1
+  const pairs = pairsFrom(statement).filter((pair) => counts.some(isOf(pair)))
+  const probeSome = (some: readonly Pair[]) =>
+    some.length === 0 ? [] : probe(database, statement, probed, { limit, pairs: some })
+  // Most pages end within the first: the others need not be counted.
+  const first = await probeSome(pairs.slice(0, 1))
+  const isEnough = pairs[0]?.after === '' && sum(first.filter(isOfWhole(covered))) >= size
+  const found = isEnough ? first : [...first, ...(await probeSome(pairs.slice(1)))]
+  const { many, few } = split({ pairs, found, counts, covered }, size)
+  return [
+    ...(many.length > 0 ? [walkPairs(statement, rangesOf(statement, covered), many)] : []),
+    ...gatherFound(statement, few),
+  ]
+}
+
+/** Whether duties were found in an area that is the roster's as it is: then they are all its own. */
+function isOfWhole(units: readonly Unit[]) {
+  const whole = new Set(units.map(({ code }) => code))
+  return ({ unit }: Found) => whole.has(unit.code)
+}
+
+/** The posts and statuses that a page by these may still reach. */
+export const pairsFrom = ({ page, question }: RosterStatement) =>
+  isByPairOrder(page.order) ? pairsOf(page.order, question.filter, page.after) : []
+
+/** No pair is looked at that the page cannot reach. */
+function split(
+  {
+    pairs,
+    found,
+    counts,
+    covered,
+  }: { pairs: readonly Pair[]; found: readonly Found[] } & Omit<Covered, 'probed'>,
+  size: number,
+) {
+  const many: Pair[] = []
+  const few: Found[] = []
+  let sure = 0
+  for (const pair of pairs) {
+    const own = found.filter(isOf(pair))
+    if (sum(own) > fewOf(sum(counts.filter(isOf(pair))), size)) many.push(pair)
+    else few.push(...own)
+    if (pair.after === '') sure += sum(own.filter(isOfWhole(covered)))
+    if (sure >= size) break
+  }
+  return { many, few }
+}
+
+function isOf(pair: Pair) {
+  return ({ post, status }: Pick<Pair, 'post' | 'status'>) => post === pair.post && status === pair.status
+}
+
+/** The duties that a probe has found to be few. */
+export function gatherFound(statement: RosterStatement, found: readonly Found[]): string[] {
+  const kinds = [...new Set(found.map(({ unit }) => unit.kind))]
+  return kinds.map((kind) =>
+    gather(
+      statement,
+      candidatesFound(
+        statement,
+        found.filter(({ unit }) => unit.kind === kind),
+      ),
+    ),
+  )
+}
