@@ -40,8 +40,9 @@ export async function draftToDuty(
   if (!isInside(scopes.drafting, constituency)) return [notYours]
   if (!hasDay(place)) return [noPoll(constituency, election)]
 
-  const seat = toSeat(place.districtCode, input)
-  const taken = seat && (await takeSeat(transaction, seat, { post, constituency }))
+  const { party: joined, sector, pollingStation: station } = input
+  const seat = toSeat(place.districtCode, { election, post, party: joined, sector, station })
+  const taken = seat && (await takeSeat(transaction, scopes, seat, { post, constituency }))
   if (taken && 'problem' in taken) {
     if (taken.holder !== null) show(taken.holder)
     return [taken.problem]
@@ -52,7 +53,7 @@ export async function draftToDuty(
   const found = await assessNamed(transaction, { scopes, eligibilitySource }, vacancy, { personId: person })
   if (Array.isArray(found)) return found
 
-  const isReserve = input.isReserve || taken?.row.isReserve === true
+  const isReserve = input.isReserve || taken?.row?.isReserve === true
   const duty = await insertDuty(
     transaction,
     {

@@ -1,4 +1,3 @@
-import { Post } from '../../../prisma/deployment/generated/enums'
 import {
   constituencyOfPart,
   constituencyOfStation,
@@ -9,8 +8,8 @@ import {
 import { toProblem } from '../../common/change/problem'
 import type { Problem } from '../../common/change/problem.type'
 import { isGiven, isStorable } from '../../common/keys'
-import { isPartyPost } from '../eligibility/eligibility.rules'
 import type { DraftToDutyInput } from './duty-change.input'
+import { type PlaceKind, placeMisfit, placeRule } from './duty-place.rules'
 
 /** The problem of a key that cannot be one of its kind; none where it is left out. */
 export function checkKey(kind: KeyKind, field: string, value: string | null | undefined): Problem[] {
@@ -29,8 +28,6 @@ export function checkText(field: string, value: string | null | undefined): Prob
   return [toProblem('INVALID_INPUT', message, { field, rule: 'TEXT' })]
 }
 
-const stationPosts: readonly Post[] = [Post.BOOTH_LEVEL_OFFICER, Post.MICRO_OBSERVER]
-
 /** What is wrong with a draft by itself: keys, and whether the place fits the post. */
 export function checkDraft(input: DraftToDutyInput): Problem[] {
   const { election, assemblyConstituency: constituency, party, sector, pollingStation } = input
@@ -44,53 +41,33 @@ export function checkDraft(input: DraftToDutyInput): Problem[] {
     ...checkText('reason', input.reason),
   ]
   if (keys.length > 0) return keys
-  const isOf = (part: string) => constituencyOfPart(part) === constituency && part.startsWith(`${election}-`)
+  const isPart = (part: string) =>
+    constituencyOfPart(part) === constituency && part.startsWith(`${election}-`)
+  const isStation = (code: string) => constituencyOfStation(code) === constituency
   return [
-    ...place(
-      'party',
-      party,
-      { isAllowed: isPartyPost(input.post), isNeeded: false, isInside: isOf },
-      input.post,
-    ),
-    ...place(
-      'sector',
-      sector,
-      {
-        isAllowed: input.post === Post.SECTOR_OFFICER,
-        isNeeded: input.post === Post.SECTOR_OFFICER && !input.isReserve,
-        isInside: isOf,
-      },
-      input.post,
-    ),
-    ...place(
-      'pollingStation',
-      pollingStation,
-      {
-        isAllowed: stationPosts.includes(input.post),
-        isNeeded: stationPosts.includes(input.post) && !input.isReserve,
-        isInside: (code) => constituencyOfStation(code) === constituency,
-      },
-      input.post,
-    ),
+    ...checkPlace(input, { kind: 'party', field: 'party', code: party, isInside: isPart }),
+    ...checkPlace(input, { kind: 'sector', field: 'sector', code: sector, isInside: isPart }),
+    ...checkPlace(input, {
+      ...{ kind: 'station', field: 'pollingStation', code: pollingStation, isInside: isStation },
+    }),
   ]
 }
 
-interface Fit {
-  isAllowed: boolean
-  isNeeded: boolean
+interface NamedPlace {
+  kind: PlaceKind
+  field: string
+  code: string | null | undefined
   isInside: (code: string) => boolean
 }
 
-function place(
-  field: string,
-  code: string | null | undefined,
-  { isAllowed, isNeeded, isInside }: Fit,
-  post: Post,
+function checkPlace(
+  draft: Pick<DraftToDutyInput, 'post' | 'isReserve'>,
+  { kind, field, code, isInside }: NamedPlace,
 ): Problem[] {
-  const invalid = (message: string) => [
-    toProblem('INVALID_INPUT', message, { field, rule: 'PLACE_FITS_POST', actual: code ?? null }),
-  ]
-  if (!isGiven(code)) return isNeeded ? invalid(`A ${post} needs a ${field}: give one.`) : []
-  if (!isAllowed) return invalid(`A ${post} has no ${field}: leave it out.`)
-  return isInside(code) ? [] : invalid(`${field} ${code} is not in the AC and election of the duty.`)
+  const misfit = placeMisfit(draft, kind, isGiven(code), field)
+  const isElsewhere = isGiven(code) && !isInside(code)
+  const message =
+    misfit ?? (isElsewhere ? `${field} ${code} is not in the AC and election of the duty.` : undefined)
+  if (message === undefined) return []
+  return [toProblem('INVALID_INPUT', message, { field, rule: placeRule, actual: code ?? null })]
 }

@@ -42,9 +42,10 @@ export async function replaceMember(
   const place = await findDraftPlace(transaction, { election, constituency, post })
   if (!isGiven(place?.day)) return [notPolling(old)]
   const seat = toSeat(old.districtCode, {
-    ...{ election, party: old.partyCode, sector: old.sectorCode, pollingStation: old.stationCode },
+    ...{ election, post, party: old.partyCode, sector: old.sectorCode, station: old.stationCode },
   })
-  const taken = seat && (await takeSeat(transaction, seat, { post, constituency, leaving: old.id }))
+  const taken =
+    seat && (await takeSeat(transaction, tools.scopes, seat, { post, constituency, leaving: old.id }))
   if (taken && 'problem' in taken) {
     if (taken.holder !== null) tools.show(taken.holder)
     return [taken.problem]
@@ -60,7 +61,7 @@ export async function replaceMember(
 
   const isStillServed = old.status !== DutyStatus.EXEMPTED
   if (isStillServed) await setDutyStatus(transaction, old, DutyStatus.REPLACED)
-  const isReserve = taken?.row.isReserve ?? old.status === DutyStatus.RESERVE
+  const isReserve = taken?.row?.isReserve ?? old.status === DutyStatus.RESERVE
   const status = isReserve
     ? DutyStatus.RESERVE
     : old.partyCode === null

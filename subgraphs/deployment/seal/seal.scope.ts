@@ -8,7 +8,7 @@ import type { DeploymentScopes } from '../scopes'
  * @param alias a table with an election and an AC
  */
 export function isAllotmentOpen(
-  { allotmentWhileSealed }: DeploymentScopes,
+  { allotmentWhileSealed }: Pick<DeploymentScopes, 'allotmentWhileSealed'>,
   alias: string,
   parameters: Parameters,
 ): string {
