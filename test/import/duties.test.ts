@@ -147,7 +147,7 @@ describe('a list of duties', () => {
       ])
       expect(await dutiesOf(native)).toEqual([])
       // Who is at home there may serve as its BLO.
-      const booth = await bring([`${letter}-4,,1,BLO,,`, `${letter}-1,,1,PO1,,`])
+      const booth = await bring([`${letter}-4,,1,BLO,,RESERVE`, `${letter}-1,,1,PO1,,`])
       expect(booth.counts).toEqual({ added: 1, changed: 0, unchanged: 1, rejected: 0 })
     })
 

@@ -131,19 +131,19 @@ describe('a list of', () => {
       'Emp Code,Name,Sex,Designation,District\nD-1,Rita Alves,F,Clerk,S05D01\nD-2,Jose Alves,M,Clerk,S05D01\nD-3,Ana Alves,F,Clerk,S05D01\n',
     )
     const list = [
-      'Emp Code,Person,AC,Post,Party No',
-      'D-1,,1,MO,',
-      `,${drafted.person_id},${drafted.ac === 'S05-AC3' ? 4 : 3},PO1,`,
-      `D-2,,${drafted.ac},PrO,${drafted.party_code.slice(-3)}`,
-      'D-3,,1,PO2,999',
-      'D-1,,2,MO,',
-      'NOBODY,,1,MO,',
+      'Emp Code,Person,AC,Post,Party No,PS No.',
+      'D-1,,1,MO,,1',
+      `,${drafted.person_id},${drafted.ac === 'S05-AC3' ? 4 : 3},PO1,,`,
+      `D-2,,${drafted.ac},PrO,${drafted.party_code.slice(-3)},`,
+      'D-3,,1,PO2,999,',
+      'D-1,,2,MO,,1',
+      'NOBODY,,1,MO,,1',
     ].join('\n')
     const outcome = await importText(databases, 'duties', list, { state: 'S05' })
     expect(outcome).toMatchObject({ read: 6, added: 1, rejected: 5 })
     expect(outcome.faults).toEqual([
       '3 Person ONE_DUTY_A_DAY',
-      '4 Party No SEAT_TAKEN',
+      '4 Party No ONE_A_POST',
       '5 Party No UNKNOWN_PARTY',
       '6 Person REPEATED_IN_FILE',
       '7 Emp Code UNKNOWN_PERSON',
@@ -153,7 +153,7 @@ describe('a list of', () => {
       changed: 0,
       unchanged: 1,
     })
-    const reported = list.split('\n').slice(0, 2).join(',Status\n').replace('MO,', 'MO,,REPORTED')
+    const reported = list.split('\n').slice(0, 2).join(',Status\n').replace('MO,,1', 'MO,,,REPORTED')
     expect(await importText(databases, 'duties', reported, { state: 'S05' })).toMatchObject({ changed: 1 })
   })
 

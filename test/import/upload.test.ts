@@ -352,10 +352,10 @@ describe('an upload of a list', () => {
             AND NOT EXISTS (SELECT 1 FROM place_of_duty v WHERE v.person_id = p.id AND v.assembly_constituency_code LIKE 'S05%') LIMIT 1`,
       )
       const list = [
-        'Emp Code,Person,AC,Post',
-        `${own},,S05-AC1,MO`,
-        `,${abroad.id},S05-AC1,MO`,
-        'NOBODY,,S05-AC1,MO',
+        'Emp Code,Person,AC,Post,PS No.',
+        `${own},,S05-AC1,MO,1`,
+        `,${abroad.id},S05-AC1,MO,1`,
+        'NOBODY,,S05-AC1,MO,1',
       ].join('\n')
       const answer = await sendTo('importDuties', list)
       expect(answer.body).toMatchObject({ added: 1, rejected: 2 })
@@ -373,7 +373,7 @@ describe('an upload of a list', () => {
       expect((await sendTo('importDuties', list)).body).toMatchObject({ added: 0, changed: 0, unchanged: 1 })
       // The whole country's Commission may name anybody.
       const commission: Grant[] = [{ role: 'COMMISSION', area: 'IN' }]
-      const others = ['Person,AC,Post', `${abroad.id},S05-AC2,MO`].join('\n')
+      const others = ['Person,AC,Post,PS No.', `${abroad.id},S05-AC2,MO,1`].join('\n')
       expect(
         faultsOf(await sendList(graph, 'importDuties', others, { grants: commission, dryRun: true })),
       ).not.toContain('2 Person UNKNOWN_PERSON')

@@ -5,7 +5,7 @@ import type { Database } from '../../common/database'
 import type { DeploymentScopes } from '../scopes'
 import { placeOfPost } from './duty-place.rules'
 import type { Seat, SeatRow } from './duty-seat.repository'
-import { lockSeats } from './seats'
+import { lockSeats } from './lock-seats'
 
 interface Places {
   election: string
@@ -16,10 +16,10 @@ interface Places {
 }
 
 /** The party, sector or station that a duty is tied to; null for one that is tied to its AC alone. */
-export function toSeat(districtCode: string, { election, post, ...places }: Places): Seat | null {
-  const kind = placeOfPost(post)
+export function toSeat(districtCode: string, places: Places): Seat | null {
+  const kind = placeOfPost(places.post)
   const code = kind && places[kind]
-  return kind && code ? { kind, key: { districtCode, code }, electionCode: election } : null
+  return kind && code ? { kind, key: { districtCode, code }, electionCode: places.election } : null
 }
 
 /**

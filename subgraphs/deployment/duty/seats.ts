@@ -1,14 +1,6 @@
 import { Post } from '../../../prisma/deployment/generated/enums'
-import type { Database } from '../../common/database'
-import type { DeploymentScopes } from '../scopes'
-import { isHeldByOne, type PlaceKind } from './duty-place.rules'
-import {
-  findSeatHolders,
-  lockSeatRows,
-  type Seat,
-  type SeatHolder,
-  type SeatRow,
-} from './duty-seat.repository'
+import { isHeldByOne } from './duty-place.rules'
+import type { Seat, SeatHolder, SeatRow } from './duty-seat.repository'
 
 /** A post that somebody is to have in a party, sector or station. */
 export interface SeatWanted {
@@ -28,71 +20,63 @@ export interface SeatFault {
   actual: string | null
 }
 
-/** Who is to count as holding a post, or as having left it, though the database does not know of it. */
-export interface EarlierHolders {
-  isElsewhere(duty: { id: string }): boolean
-  holdersIn(seat: Seat): readonly SeatHolder[]
-}
-
-const kinds: readonly PlaceKind[] = ['party', 'sector', 'station']
-
 /** Parties of four have no fifth officer. */
 const sizeWithFourth = 5
 
-/**
- * Locks parties, sectors and stations until the transaction ends, and reads who holds the posts there: two statements for each of
- * the three, however many they are.
- */
-export async function lockSeats(
-  transaction: Pick<Database, 'query'>,
-  scopes: Pick<DeploymentScopes, 'allotmentWhileSealed'>,
-  wanted: readonly Pick<SeatWanted, 'seat' | 'post'>[],
-  earlier?: EarlierHolders,
-): Promise<Seats> {
-  const seats = new Seats()
-  for (const kind of kinds) {
-    const here = wanted.filter(({ seat }) => seat.kind === kind)
-    const places = distinct(here, ({ seat }) => idOfSeat(seat)).map(({ seat }) => seat)
-    if (places.length > 0) seats.know(kind, await lockSeatRows(transaction, kind, places))
-    const posts = distinct(here, ({ seat, post }) => (isHeldByOne(post) ? postIn(seat, post) : undefined))
-    const holders = posts.length > 0 ? await findSeatHolders(transaction, scopes, kind, posts) : []
-    for (const holder of holders) {
-      if (earlier?.isElsewhere(holder)) seats.departed.push(holder.id)
-      else seats.enter(kind, holder)
-    }
-    for (const seat of places) for (const holder of earlier?.holdersIn(seat) ?? []) seats.enter(kind, holder)
-  }
-  return seats
+interface Place {
+  row?: SeatRow
+  /** By the post; of posts that nobody asks for none. */
+  holders: Map<Post, SeatHolder[]>
 }
 
 /** Parties, sectors and stations with who holds which post, as people take them one after the other. */
 export class Seats {
   /** Duties that the database still has there, though they were moved before. */
   readonly departed: string[] = []
-  private readonly rows = new Map<string, SeatRow>()
-  private readonly holders = new Map<string, SeatHolder[]>()
-  private readonly postOfDuty = new Map<string, string>()
+  /** By election and code: codes of the three kinds differ. No key is put together, since lists are long. */
+  private readonly places = new Map<string, Map<string, Place>>()
+  private readonly holdersOfDuty = new Map<string, SeatHolder[]>()
 
-  know(kind: PlaceKind, rows: readonly SeatRow[]): void {
-    for (const row of rows) this.rows.set(idOfSeat(toSeatName(kind, row)), row)
+  /** Makes room for a place; false where there was. */
+  add({ key, electionCode }: Seat): boolean {
+    const places = this.places.get(electionCode)
+    if (places?.has(key.code)) return false
+    if (places) places.set(key.code, { holders: new Map() })
+    else this.places.set(electionCode, new Map([[key.code, { holders: new Map() }]]))
+    return true
+  }
+
+  /** Makes room for holders of a post in a place; false where there was. */
+  addPost(seat: Seat, post: Post): boolean {
+    const place = this.placeOf(seat)
+    if (!place || place.holders.has(post)) return false
+    place.holders.set(post, [])
+    return true
+  }
+
+  know(rows: readonly SeatRow[]): void {
+    for (const row of rows) {
+      const place = this.places.get(row.electionCode)?.get(row.code)
+      if (place) place.row = row
+    }
   }
 
   rowOf(seat: Seat): SeatRow | undefined {
-    return this.rows.get(idOfSeat(seat))
+    return this.placeOf(seat)?.row
   }
 
   /** Why somebody cannot have a post; undefined where they can. */
   faultOf({ seat, post, constituency, leaving }: SeatWanted): SeatFault | undefined {
-    const row = this.rowOf(seat)
+    const place = this.placeOf(seat)
     const { code } = seat.key
-    if (row?.assemblyConstituencyCode !== constituency)
+    if (place?.row?.assemblyConstituencyCode !== constituency)
       return { rule: 'UNKNOWN', message: `${constituency} has no ${seat.kind} ${code}.`, actual: null }
-    if (row.size !== null && post === Post.POLLING_OFFICER_4 && row.size < sizeWithFourth) {
-      const message = `${code} is a party of ${row.size}: it has no ${post}.`
-      return { rule: 'PARTY_SIZE', message, actual: String(row.size) }
+    const { size } = place.row
+    if (size !== null && post === Post.POLLING_OFFICER_4 && size < sizeWithFourth) {
+      const message = `${code} is a party of ${size}: it has no ${post}.`
+      return { rule: 'PARTY_SIZE', message, actual: String(size) }
     }
-    if (!isHeldByOne(post)) return undefined
-    const holder = this.holders.get(postIn(seat, post))?.find(({ id }) => id !== leaving)
+    const holder = isHeldByOne(post) && place.holders.get(post)?.find(({ id }) => id !== leaving)
     if (!holder) return undefined
     const actual = holder.isTold && holder.id !== '' ? holder.id : null
     const told = actual === null ? '' : `: ${actual}`
@@ -101,24 +85,27 @@ export class Seats {
   }
 
   /** Gives somebody their post, and takes that away which they held. */
-  take({ seat, post, leaving }: Omit<SeatWanted, 'constituency' | 'seat'> & { seat: Seat | null }): void {
+  take(seat: Seat | null, post: Post, leaving: string | null): void {
     if (leaving !== null) this.leave(leaving)
-    if (seat) this.enter(seat.kind, toHolder(seat, post, leaving))
+    if (seat) this.enter(toHolder(seat, post, leaving))
   }
 
-  enter(kind: PlaceKind, holder: SeatHolder): void {
-    const key = postIn(toSeatName(kind, holder), holder.post)
-    const holders = this.holders.get(key)
-    if (holders) holders.push(holder)
-    else this.holders.set(key, [holder])
-    if (holder.id !== '') this.postOfDuty.set(holder.id, key)
+  enter(holder: SeatHolder): void {
+    const holders = this.places.get(holder.electionCode)?.get(holder.code)?.holders.get(holder.post)
+    if (!holders) return
+    holders.push(holder)
+    if (holder.id !== '') this.holdersOfDuty.set(holder.id, holders)
+  }
+
+  private placeOf({ key, electionCode }: Seat): Place | undefined {
+    return this.places.get(electionCode)?.get(key.code)
   }
 
   private leave(duty: string): void {
-    const key = this.postOfDuty.get(duty)
-    if (key === undefined) return
-    this.postOfDuty.delete(duty)
-    this.holders.set(key, this.holders.get(key)?.filter(({ id }) => id !== duty) ?? [])
+    const holders = this.holdersOfDuty.get(duty)
+    const at = holders?.findIndex(({ id }) => id === duty) ?? -1
+    if (at >= 0) holders?.splice(at, 1)
+    this.holdersOfDuty.delete(duty)
   }
 }
 
@@ -127,27 +114,7 @@ export function toHolder({ key, electionCode }: Seat, post: Post, duty: string |
   return { id: duty ?? '', code: key.code, electionCode, post, isTold: false }
 }
 
-type SeatName = Pick<Seat, 'kind' | 'electionCode'> & { key: { code: string } }
-
-function toSeatName(
-  kind: PlaceKind,
-  { code, electionCode }: Pick<SeatRow, 'code' | 'electionCode'>,
-): SeatName {
-  return { kind, electionCode, key: { code } }
-}
-
-/** A string for a seat, for maps. */
-export function idOfSeat({ kind, key, electionCode }: SeatName): string {
-  return `${kind} ${key.code} ${electionCode}`
-}
-
-function postIn(seat: SeatName, post: Post): string {
-  return `${idOfSeat(seat)} ${post}`
-}
-
-/** One of each; none of those that have no key. */
-function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined): Item[] {
-  const byKey = new Map(items.map((item) => [keyOf(item), item]))
-  byKey.delete(undefined)
-  return [...byKey.values()]
+/** A string for a party, sector or station, for maps. */
+export function idOfSeat({ key, electionCode }: Seat): string {
+  return `${key.code} ${electionCode}`
 }

@@ -15,18 +15,21 @@ export interface DraftAssessment {
   places: string[]
 }
 
+/** Tells how a person stands to a duty; undefined of whom no register lists. */
+export type DraftAssessor = (draft: Draft) => DraftAssessment | undefined
+
 /**
- * How each of these people stands to their duty, as though those before them whom nothing stands against had theirs already;
- * undefined of whom no register lists. Constant statements and one question to the register, however many they are.
+ * Reads what is needed to tell how each of these people stands to their duty, as though those told of before, whom nothing stood
+ * against, had theirs already. Constant statements and one question to the register, however many they are.
  * @param earlier who else is to count as if they had theirs
  */
-export async function assessDrafts(
+export async function openDraftAssessor(
   database: Pick<Database, 'query'>,
   { findPeople, settings }: Pick<EligibilitySource, 'findPeople' | 'settings'>,
   drafts: readonly Draft[],
   earlier?: EarlierDrafts,
-): Promise<(DraftAssessment | undefined)[]> {
-  if (drafts.length === 0) return []
+): Promise<DraftAssessor> {
+  if (drafts.length === 0) return () => undefined
   const ids = [...new Set(drafts.map(({ personId }) => personId))]
   const keys = partiesOf(drafts)
   const isThere = (row: { id: string }) => !earlier?.isElsewhere(row)
@@ -39,7 +42,7 @@ export async function assessDrafts(
     ...ids.flatMap((id) => earlier?.givenTo(id) ?? []),
   ])
   const people = await findPeople([...new Set([...ids, ...parties.memberIds()])])
-  return drafts.map((draft) => {
+  return (draft) => {
     const person = people.get(draft.personId)
     if (!person) return undefined
     const own = given.get(draft.personId) ?? []
@@ -52,7 +55,7 @@ export async function assessDrafts(
     const against = findObstacles(facts)
     if (against.length === 0) parties.join(draft, person.payLevel)
     return { facts: person, against, places: served.map((duty) => duty.assemblyConstituencyCode) }
-  })
+  }
 }
 
 function partiesOf(drafts: readonly Draft[]): DistrictKey[] {

@@ -6,12 +6,10 @@ import { openScopes } from '../../common/access/scope'
 import { choice, text, whole } from '../../common/import/cell.rules'
 import {
   type Column,
-  type Fault,
   type ImportContext,
   type ImportKind,
   type ListDeclaration,
   type Merging,
-  type Row,
   textOf,
   toFault,
 } from '../../common/import/kind'
@@ -20,12 +18,12 @@ import { EarlierDrafts } from '../eligibility/earlier-drafts'
 import { listSegments } from '../geography/geography.repository'
 import { deploymentPolicy } from '../policy'
 import { unknownConstituency } from './constituency.rules'
-import { mergeDuties, rejectMisplaced } from './duties.repository'
+import { mergeDuties, rejectRepeated } from './duties.repository'
 import { readElections } from './elections.repository'
 import { judgeDuties } from './judge-duties'
 import type { ListEligibility } from './list-eligibility'
+import { placeRow, seatKeysOf } from './listed-place.rules'
 import { readPolls } from './polls.repository'
-import { readStationNumber, stationCode } from './station-number.rules'
 
 const posts = {
   PRESIDING_OFFICER: ['PrO', 'P0', 'PO0', 'Presiding'],
@@ -82,7 +80,7 @@ const columns: readonly Column[] = [
   {
     name: 'sector',
     type: 'smallint',
-    description: 'sector of a Sector Officer: its number in the AC',
+    description: 'sector of a Sector Officer, needed unless in reserve: its number in the AC',
     example: '',
     synonyms: ['sector no', 'zone no'],
     rule: whole(1, 999),
@@ -90,7 +88,8 @@ const columns: readonly Column[] = [
   {
     name: 'station',
     type: 'text',
-    description: "station of a BLO or micro-observer: its number in the AC; a party member's is the party's",
+    description:
+      "station of a BLO or micro-observer, needed unless in reserve: its number in the AC; a party member's is the party's",
     example: '',
     synonyms: ['ps no', 'polling station no', 'part no', 'booth no'],
     rule: text(20),
@@ -99,7 +98,7 @@ const columns: readonly Column[] = [
     name: 'status',
     type: 'text',
     description:
-      'how far the duty is; IN_PARTY with a party and DRAFTED without one where the list does not say',
+      'how far the duty is; where the list does not say IN_PARTY with a party, RESERVE with a reserve party, else DRAFTED',
     example: '',
     synonyms: ['duty status'],
     rule: choice('STATUS', {
@@ -128,12 +127,15 @@ export const dutiesList: ListDeclaration = {
   database: 'deployment',
   roles: ['COMMISSION', 'CEO', 'DEO'],
   columns,
+  unstaged: ['party', 'sector', 'station'],
   derived: {
     person: 'text',
     district_code: 'text',
     constituency_code: 'text',
     election_code: 'text',
     day: 'date',
+    place_kind: 'text',
+    place_told: 'text',
     party_code: 'text',
     sector_code: 'text',
     station_code: 'text',
@@ -177,55 +179,22 @@ async function beginDuties(
         )
       Object.assign(row, {
         ...{ district_code: area.districtCode, constituency_code: area.code, election_code: election, day },
-        sector_code:
-          row.sector === null ? null : `${election}-${area.code}-SEC${textOf(row.sector).padStart(2, '0')}`,
       })
-      return placeFault(row, `${election}-${area.code}`)
+      return placeRow(row)
     },
     refer: (rows) => findPersons(rows, context),
     placeOf: ({ constituency_code }) => String(constituency_code),
-    keysOf: ({ person_id, employee_code, epic, day, party_code, post }) => [
-      ['person_id', `${textOf(person_id ?? employee_code ?? epic)} ${day}`],
-      ...(party_code === null ? [] : [['party', `${party_code} ${post}`] as const]),
+    keysOf: (row) => [
+      ['person_id', `${textOf(row.person_id ?? row.employee_code ?? row.epic)} ${row.day}`],
+      ...seatKeysOf(row),
     ],
     async merge() {
-      const misplaced = await rejectMisplaced(client)
+      const repeated = await rejectRepeated(client)
       const { faults, draftees, eligible, readings } = await judgeDuties(client, eligibility, scopes, earlier)
       const merged = await mergeDuties(client, draftees)
       await eligibility.noteReadings(request, readings)
       for (const { draft, payLevel } of eligible) earlier?.add(draft, payLevel)
-      return { ...merged, faults: [...misplaced, ...faults] }
+      return { ...merged, faults: [...repeated, ...faults] }
     },
   }
-}
-
-const partyPosts = Object.keys(posts).slice(0, 5)
-const stationPosts = ['MICRO_OBSERVER', 'BOOTH_LEVEL_OFFICER']
-
-/** Finds the party and the station; each goes with some posts only. @param place `GE2024-S05-AC1` */
-function placeFault(row: Row, place: string): Fault | undefined {
-  const post = textOf(row.post)
-  row.party_code = null
-  row.station_code = null
-  if (row.party !== null) {
-    if (!partyPosts.includes(post))
-      return toFault('party', row.party, 'PARTY_OF_POST', `no party: a ${post} belongs to none`)
-    const code = partyCode(textOf(row.party), place)
-    if (!code) return toFault('party', row.party, 'PARTY', 'a number, or the code of a party of the AC')
-    row.party_code = code
-  }
-  if (row.station !== null && stationPosts.includes(post)) {
-    const number = readStationNumber(textOf(row.station))
-    if (!number) return toFault('station', row.station, 'STATION_NUMBER', 'a number such as 45 or 45A')
-    row.station_code = stationCode(textOf(row.constituency_code), number)
-  }
-  row.status ??= row.party_code === null ? 'DRAFTED' : 'IN_PARTY'
-  return undefined
-}
-
-function partyCode(written: string, place: string): string | undefined {
-  const text = written.toUpperCase()
-  if (text.startsWith(`${place}-`)) return text
-  const [, letter = 'P', digits] = /^([PR])?[\s-]*0*([1-9]\d{0,3})$/.exec(text) ?? []
-  return digits === undefined ? undefined : `${place}-${letter}${digits.padStart(3, '0')}`
 }

@@ -11,28 +11,9 @@ const isServed = isServing('d')
 export const sameDuty = `d.person_id = i.person AND d.election_code = i.election_code AND d.post = i.post::post
     AND d.assembly_constituency_code = i.constituency_code AND ${isServed}`
 
-const checks = [
-  // Two references of one file to the same person.
-  `DELETE FROM incoming i USING incoming o WHERE o.person = i.person AND o.day = i.day AND o.line < i.line
+const repeated = `DELETE FROM incoming i USING incoming o WHERE o.person = i.person AND o.day = i.day AND o.line < i.line
    RETURNING i.line, ${personTold('i')}, 'TWO_DUTIES_A_DAY' AS rule,
-     'Line ' || o.line || ' gives the same person a duty on ' || i.day || ': keep one of the two.' AS advice`,
-  `DELETE FROM incoming i WHERE i.party_code IS NOT NULL AND NOT EXISTS (
-     SELECT 1 FROM polling_party p WHERE p.district_code = i.district_code AND p.code = i.party_code
-        AND p.size > CASE WHEN i.post = 'POLLING_OFFICER_4' THEN 4 ELSE 0 END)
-   RETURNING line, 'party' AS column, i.party AS value, 'UNKNOWN_PARTY' AS rule,
-     'The AC has no such party, or none with this post.' AS advice`,
-  `DELETE FROM incoming i USING duty d
-    WHERE d.district_code = i.district_code AND d.party_code = i.party_code AND d.post = i.post::post
-      AND ${isServed} AND (d.status = 'RESERVE') = (i.status = 'RESERVE') AND d.person_id <> i.person
-   RETURNING i.line, 'party' AS column, i.party AS value, 'SEAT_TAKEN' AS rule,
-     d.person_id || ' has this post of the party: have the member replaced instead.' AS advice`,
-  `DELETE FROM incoming i WHERE i.sector_code IS NOT NULL AND NOT EXISTS (
-     SELECT 1 FROM sector s WHERE s.district_code = i.district_code AND s.code = i.sector_code)
-   RETURNING line, 'sector' AS column, i.sector::text AS value, 'UNKNOWN_SECTOR' AS rule, 'The AC has no sector of this number.' AS advice`,
-  `DELETE FROM incoming i WHERE i.station_code IS NOT NULL AND NOT EXISTS (
-     SELECT 1 FROM polling_station s WHERE s.district_code = i.district_code AND s.code = i.station_code AND s.election_code = i.election_code)
-   RETURNING line, 'station' AS column, i.station AS value, 'UNKNOWN_STATION' AS rule, 'The AC has no station of this number.' AS advice`,
-]
+     'Line ' || o.line || ' gives the same person a duty on ' || i.day || ': keep one of the two.' AS advice`
 
 const change = `UPDATE duty d
     SET status = i.status::duty_status, party_code = coalesce(i.party_code, d.party_code),
@@ -62,11 +43,9 @@ const add = `WITH fresh AS MATERIALIZED (
          f.name, f.gender, f.pay_level
     FROM fresh f JOIN last ON last.prefix = f.prefix ORDER BY f.district_code, f.line`
 
-/** Takes rows out of `incoming` that contradict each other, or name places that are not there or taken. */
-export async function rejectMisplaced(client: Client): Promise<LineFault[]> {
-  const faults: LineFault[] = []
-  for (const check of checks) faults.push(...(await reject(client, check)))
-  return faults
+/** Takes rows out of `incoming` that tell a person of an earlier row in another way. */
+export async function rejectRepeated(client: Client): Promise<LineFault[]> {
+  return reject(client, repeated)
 }
 
 /** Who gets a new duty, by the line of the list, with what a duty keeps of them. */
@@ -84,8 +63,9 @@ export async function mergeDuties(
 ): Promise<Omit<Merged, 'faults'>> {
   const { rows } = await client.query<{ staged: number }>('SELECT count(*)::int AS staged FROM incoming')
   const staged = rows[0]?.staged ?? 0
+  // Before the new ones: a post that somebody leaves may be taken by one of them. Where all are new, none needs comparing.
+  const changed = staged === draftees.length ? 0 : ((await client.query(change)).rowCount ?? 0)
   await client.query(lock)
-  // New ones first: where all are new, none needs comparing.
   const { rowCount } = await client.query(add, [
     draftees.map(({ line }) => line),
     draftees.map(({ name }) => name),
@@ -93,6 +73,5 @@ export async function mergeDuties(
     draftees.map(({ payLevel }) => payLevel),
   ])
   const added = rowCount ?? 0
-  const changed = staged === added ? 0 : ((await client.query(change)).rowCount ?? 0)
   return { added, changed, unchanged: staged - changed - added }
 }
