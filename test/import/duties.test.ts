@@ -190,7 +190,7 @@ describe('a list of duties', () => {
       ])
       expect((await bring(moved)).counts).toMatchObject({ changed: 1 })
       expect(await dutiesOf(await idOf(`${letter}-21`))).toMatchObject([
-        { status: 'IN_PARTY', party_code: party.code },
+        { status: 'REPORTED', party_code: party.code },
       ])
     })
 

@@ -98,7 +98,7 @@ const columns: readonly Column[] = [
     name: 'status',
     type: 'text',
     description:
-      'how far the duty is; where the list does not say IN_PARTY with a party, RESERVE with a reserve party, else DRAFTED',
+      'how far the duty is; where the list does not say it stays, and a new one, or one moved that is not REPORTED or ABSENT, is IN_PARTY with a party, RESERVE with a reserve party, else DRAFTED',
     example: '',
     synonyms: ['duty status'],
     rule: choice('STATUS', {
@@ -139,6 +139,7 @@ export const dutiesList: ListDeclaration = {
     party_code: 'text',
     sector_code: 'text',
     station_code: 'text',
+    status_of_place: 'text',
   },
 }
 

@@ -15,12 +15,21 @@ const repeated = `DELETE FROM incoming i USING incoming o WHERE o.person = i.per
    RETURNING i.line, ${personTold('i')}, 'TWO_DUTIES_A_DAY' AS rule,
      'Line ' || o.line || ' gives the same person a duty on ' || i.day || ': keep one of the two.' AS advice`
 
+/** Whether a row moves the duty that is there: an empty cell leaves the place that is known. */
+export const isMoved = `(coalesce(i.party_code, d.party_code), coalesce(i.sector_code, d.sector_code), coalesce(i.station_code, d.station_code))
+    IS DISTINCT FROM (d.party_code, d.sector_code, d.station_code)`
+
+/**
+ * How far the duty of a row will be: as the row tells, else as it was. A new one begins as its place has it, and one that is moved
+ * begins anew, as with mutations; but whether somebody came on the day no place can tell.
+ */
+export const statusToBe = `coalesce(i.status, CASE WHEN NOT ${isMoved} OR d.status IN ('REPORTED', 'ABSENT') THEN d.status::text END, i.status_of_place)`
+
 const change = `UPDATE duty d
-    SET status = i.status::duty_status, party_code = coalesce(i.party_code, d.party_code),
+    SET status = (${statusToBe})::duty_status, party_code = coalesce(i.party_code, d.party_code),
         sector_code = coalesce(i.sector_code, d.sector_code), station_code = coalesce(i.station_code, d.station_code), ${nextVersion}
    FROM incoming i
-  WHERE ${sameDuty} AND (i.status, coalesce(i.party_code, d.party_code), coalesce(i.sector_code, d.sector_code), coalesce(i.station_code, d.station_code))
-    IS DISTINCT FROM (d.status::text, d.party_code, d.sector_code, d.station_code)`
+  WHERE ${sameDuty} AND (${isMoved} OR i.status <> d.status::text)`
 
 const lock = `SELECT pg_advisory_xact_lock(hashtext('duty serial'), hashtext(prefix)) FROM (
     SELECT DISTINCT election_code || '-' || district_code || '-' AS prefix FROM incoming ORDER BY 1) AS prefixes`
@@ -39,8 +48,8 @@ const add = `WITH fresh AS MATERIALIZED (
   INSERT INTO duty (district_code, id, election_code, assembly_constituency_code, person_id, post, status, party_code, sector_code, station_code,
          person_name, person_gender, person_pay_level)
   SELECT f.district_code, f.prefix || lpad((last.serial + row_number() OVER (PARTITION BY f.prefix ORDER BY f.line))::text, 7, '0'),
-         f.election_code, f.constituency_code, f.person, f.post::post, f.status::duty_status, f.party_code, f.sector_code, f.station_code,
-         f.name, f.gender, f.pay_level
+         f.election_code, f.constituency_code, f.person, f.post::post, coalesce(f.status, f.status_of_place)::duty_status,
+         f.party_code, f.sector_code, f.station_code, f.name, f.gender, f.pay_level
     FROM fresh f JOIN last ON last.prefix = f.prefix ORDER BY f.district_code, f.line`
 
 /** Takes rows out of `incoming` that tell a person of an earlier row in another way. */

@@ -3,7 +3,7 @@ import type { DutyStatus, Post } from '../../../prisma/deployment/generated/enum
 import { districtOfPart } from '../../../prisma/keys'
 import { personTold } from '../../common/import/person-reference'
 import type { PlaceKind } from '../duty/duty-place.rules'
-import { sameDuty } from './duties.repository'
+import { isMoved, sameDuty, statusToBe } from './duties.repository'
 
 /** A row that gives somebody a duty, or another place, or calls them from the reserve. */
 export interface JudgedRow {
@@ -15,6 +15,7 @@ export interface JudgedRow {
   /** `2024-05-07` */
   day: string
   post: Post
+  /** How far the duty will be. */
   status: DutyStatus
   /** The party, sector and station of the duty as they will be. */
   partyCode: string | null
@@ -34,13 +35,13 @@ export interface JudgedRow {
 export async function findDutiesToJudge(client: Client): Promise<JudgedRow[]> {
   const { rows } = await client.query<JudgedRow>(
     `SELECT i.line, i.person AS "personId", i.election_code AS election, i.constituency_code AS "constituencyCode",
-            i.district_code AS "districtCode", i.day::text AS day, i.post, i.status, coalesce(i.party_code, d.party_code) AS "partyCode",
-            coalesce(i.sector_code, d.sector_code) AS "sectorCode", coalesce(i.station_code, d.station_code) AS "stationCode",
-            i.place_kind AS "placeKind", i.place_told AS "placeTold", d.id AS moving, ${personTold('i')}
+            i.district_code AS "districtCode", i.day::text AS day, i.post, ${statusToBe} AS status,
+            coalesce(i.party_code, d.party_code) AS "partyCode", coalesce(i.sector_code, d.sector_code) AS "sectorCode",
+            coalesce(i.station_code, d.station_code) AS "stationCode", i.place_kind AS "placeKind", i.place_told AS "placeTold",
+            d.id AS moving, ${personTold('i')}
        FROM incoming i LEFT JOIN duty d ON ${sameDuty}
       WHERE d.id IS NULL OR (d.status = 'RESERVE' AND i.status IN ('DRAFTED', 'IN_PARTY'))
-         OR (coalesce(i.party_code, d.party_code), coalesce(i.sector_code, d.sector_code), coalesce(i.station_code, d.station_code))
-            IS DISTINCT FROM (d.party_code, d.sector_code, d.station_code)
+         OR ${isMoved}
       ORDER BY i.line`,
   )
   return rows

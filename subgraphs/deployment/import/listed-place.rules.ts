@@ -1,4 +1,4 @@
-import { Post } from '../../../prisma/deployment/generated/enums'
+import { DutyStatus, Post } from '../../../prisma/deployment/generated/enums'
 import { type Fault, type Row, textOf, toFault } from '../../common/import/kind'
 import { isHeldByOne, type PlaceKind, placeMisfit, placeOfPost, placeRule } from '../duty/duty-place.rules'
 import { readStationNumber, stationCode } from './station-number.rules'
@@ -17,8 +17,8 @@ const posts = new Map<unknown, Post>(Object.values(Post).map((post) => [post, po
 const kinds: readonly PlaceKind[] = ['party', 'sector', 'station']
 
 /**
- * Fills the codes of the place that the row's post is tied to, how the list tells it, and the status. Where a row has no such
- * place, a sector or station that it tells instead waits to be looked at with the duty.
+ * Fills the codes of the place that the row's post is tied to, how the list tells it, and which status goes with it. Where a row
+ * has no such place, a sector or station that it tells instead waits to be looked at with the duty.
  */
 export function placeRow(row: Row): Fault | undefined {
   const post = postOf(row)
@@ -33,7 +33,10 @@ export function placeRow(row: Row): Fault | undefined {
   const misfit = row.party === null ? undefined : placeMisfit({ post, isReserve: false }, 'party', true)
   if (misfit) return { column: 'party', value: textOf(row.party), rule: placeRule, advice: misfit }
   const fault = kind === own && kind !== null ? readers[kind](row) : undefined
-  row.status = statusOf(row)
+  row.status_of_place = statusOfPlace(row)
+  // Who joins a reserve party is in reserve, whatever is told.
+  if (row.status_of_place === DutyStatus.RESERVE && isYetToCome(textOf(row.status)))
+    row.status = DutyStatus.RESERVE
   return fault
 }
 
@@ -65,13 +68,10 @@ function partyCode(written: string, place: string): string | undefined {
   return digits === undefined ? undefined : `${place}-${letter}${digits.padStart(3, '0')}`
 }
 
-/** What the row tells, else what follows from its party. Who joins a reserve party is in reserve, whatever is told. */
-function statusOf(row: Row): string {
-  const told = row.status === null ? undefined : textOf(row.status)
-  if (row.party_code === null) return told ?? 'DRAFTED'
-  const isReserveParty = /-R\d+$/.test(textOf(row.party_code))
-  if (isReserveParty && (told === undefined || isYetToCome(told))) return 'RESERVE'
-  return told ?? 'IN_PARTY'
+/** How far a duty is that begins where the row tells, as mutations have it. */
+function statusOfPlace({ party_code }: Row): DutyStatus {
+  if (party_code === null) return DutyStatus.DRAFTED
+  return /-R\d+$/.test(textOf(party_code)) ? DutyStatus.RESERVE : DutyStatus.IN_PARTY
 }
 
 /** Whether a status says that somebody is to serve, and not yet whether they came. */
