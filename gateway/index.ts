@@ -1,3 +1,4 @@
+import { readAll } from '../subgraphs/common/config'
 import { toIdentityConfig } from '../subgraphs/common/identity/identity-config'
 import { createTokenVerifier } from '../subgraphs/common/identity/token-verifier'
 import { runService } from '../subgraphs/common/service'
@@ -8,10 +9,13 @@ import { readSupergraph } from './supergraph'
 
 void runService('gateway', async () => {
   const { supergraphFile, port, isOpen } = readArguments(process.argv.slice(2), process.env)
-  const config = toGatewayConfig({ ...process.env, ...(port !== undefined && { HUB_PORT: port }) })
+  const { config, identity } = readAll({
+    config: () => toGatewayConfig({ ...process.env, ...(port !== undefined && { HUB_PORT: port }) }),
+    identity: () => (isOpen ? null : toIdentityConfig(process.env)),
+  })
   return startGateway({
     ...config,
     ...(supergraphFile !== undefined && { supergraph: readSupergraph(supergraphFile) }),
-    verifyToken: isOpen ? null : await createTokenVerifier(toIdentityConfig(process.env)),
+    verifyToken: identity && (await createTokenVerifier(identity)),
   })
 })

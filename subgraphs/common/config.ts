@@ -6,7 +6,7 @@ export type Environment = Record<string, string | undefined>
 export class ConfigurationError extends Error {
   readonly code = 'CONFIGURATION_ERROR'
 
-  constructor(faults: readonly string[]) {
+  constructor(readonly faults: readonly string[]) {
     super(`set right these environment variables: ${faults.join('; ')}`)
     this.name = 'ConfigurationError'
   }
@@ -31,6 +31,26 @@ export function readEnvironment<Fields extends Record<string, Variable>>(fields:
   return config
 }
 
+/**
+ * Reads several configurations out of one environment.
+ * @throws ConfigurationError naming what each of them misses or finds wrong, once
+ */
+export function readAll<Readers extends Record<string, () => unknown>>(readers: Readers) {
+  const faults = new Set<string>()
+  const entries = Object.entries(readers).map(([name, read]) => {
+    try {
+      return [name, read()]
+    } catch (error) {
+      if (!(error instanceof ConfigurationError)) throw error
+      for (const fault of error.faults) faults.add(fault)
+      return [name, undefined]
+    }
+  })
+  if (faults.size > 0) throw new ConfigurationError([...faults])
+  const configs: { [Name in keyof Readers]: ReturnType<Readers[Name]> } = Object.fromEntries(entries)
+  return configs
+}
+
 interface Variable {
   variable: string
   type: z.ZodType
@@ -42,6 +62,12 @@ export const portVariable = z.coerce
   .int('expected a port number')
   .min(0, 'expected a port from 0 to 65535')
   .max(65_535, 'expected a port from 0 to 65535')
+
+/** A whole number within these bounds. */
+export function wholeVariable(byDefault: number, least: number, most: number) {
+  const fault = `expected a whole number from ${least} to ${most}`
+  return z.coerce.number(fault).int(fault).min(least, fault).max(most, fault).default(byDefault)
+}
 
 /** Where PostgreSQL is, `postgresql://user:password@host:5432/database`. */
 export const databaseUrlVariable = z
@@ -57,7 +83,7 @@ export const hostVariable = z.string().default('127.0.0.1')
 export const logLevelVariable = z
   .enum(
     ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
-    'expected fatal, error, warn, info, debug or trace',
+    'expected fatal, error, warn, info, debug, trace or silent',
   )
   .default('warn')
 

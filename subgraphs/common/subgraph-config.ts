@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { defaultKeyDays } from './change/key-pruning'
 import {
   databaseUrlVariable,
@@ -11,6 +10,7 @@ import {
   portVariable,
   readEnvironment,
   secretVariable,
+  wholeVariable,
 } from './config'
 import { defaultStatementTimeoutMs } from './database'
 import { uploadVariables } from './upload/upload-variables'
@@ -33,18 +33,18 @@ export function toSubgraphConfig(name: string, defaultPort: number, env: Environ
       port: { variable: `${prefix}_PORT`, type: portVariable.default(defaultPort) },
       maxConnections: {
         variable: `${prefix}_MAX_CONNECTIONS`,
-        type: z.coerce.number().int().min(1).max(500).default(10),
+        type: wholeVariable(10, 1, 500),
       },
       idempotencyKeyDays: {
         variable: 'IDEMPOTENCY_KEY_DAYS',
-        type: z.coerce.number().int().min(1).max(3_650).default(defaultKeyDays),
+        type: wholeVariable(defaultKeyDays, 1, 3_650),
       },
       gatewaySecret: { variable: 'GATEWAY_SECRET', type: secretVariable.optional() },
       ...introspectionVariables,
       ...uploadVariables,
       statementTimeoutMs: {
         variable: `${prefix}_STATEMENT_TIMEOUT_MS`,
-        type: z.coerce.number().int().min(0).max(3_600_000).default(defaultStatementTimeoutMs),
+        type: wholeVariable(defaultStatementTimeoutMs, 0, 3_600_000),
       },
       otlpEndpoint: { variable: 'OTEL_EXPORTER_OTLP_ENDPOINT', type: otlpEndpointVariable },
       logLevel: { variable: 'LOG_LEVEL', type: logLevelVariable },

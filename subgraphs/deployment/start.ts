@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import type { Environment } from '../common/config'
+import { type Environment, readAll } from '../common/config'
 import { toFeedConfig, toFeedSecret } from '../common/feed/feed-config'
 import type { AskableService } from '../common/http-server'
 import { toIdentityConfig } from '../common/identity/identity-config'
@@ -12,23 +12,33 @@ import { toPeopleFactsAddress } from './eligibility/people-facts.client'
 import { createDeploymentSubgraph } from './subgraph'
 
 /**
+ * What the deployment subgraph needs to know to run.
+ * @throws ConfigurationError naming every variable that is missing or wrong
+ */
+export function readDeployment(env: Environment) {
+  return readAll({
+    config: () => toSubgraphConfig('deployment', 4002, env),
+    identity: () => toIdentityConfig(env),
+    feedSecret: () => toFeedSecret(env),
+    peopleFacts: () => toFeedConfig('PEOPLE_FACTS', 'http://<personnel>/feed/people-facts', env),
+    coursesDone: () => toFeedConfig('COURSES_DONE', 'http://<training>/feed/courses-done', env),
+    register: () => toPeopleFactsAddress(env),
+    eligibility: () => toEligibilitySettings(env),
+    areaCopies: () =>
+      readAddresses(
+        'AREA_COPY_URLS',
+        { example: 'http://<training>/facts/areas', server: 'personnel and training' },
+        env,
+      ),
+  })
+}
+
+/**
  * Starts the deployment subgraph as the environment says.
  * @throws ConfigurationError
  */
 export async function startDeployment(env: Environment): Promise<AskableService> {
-  const config = toSubgraphConfig('deployment', 4002, env)
-  const verifyToken = await createTokenVerifier(toIdentityConfig(env))
-  const feeds = {
-    feedSecret: toFeedSecret(env),
-    peopleFacts: toFeedConfig('PEOPLE_FACTS', 'http://<personnel>/feed/people-facts', env),
-    coursesDone: toFeedConfig('COURSES_DONE', 'http://<training>/feed/courses-done', env),
-    register: toPeopleFactsAddress(env),
-    eligibility: toEligibilitySettings(env),
-    areaCopies: readAddresses(
-      'AREA_COPY_URLS',
-      { example: 'http://<training>/facts/areas', server: 'personnel and training' },
-      env,
-    ),
-  }
-  return startSubgraph(createDeploymentSubgraph({ ...config, ...feeds }), { ...config, verifyToken })
+  const { config, identity, ...others } = readDeployment(env)
+  const verifyToken = await createTokenVerifier(identity)
+  return startSubgraph(createDeploymentSubgraph({ ...config, ...others }), { ...config, verifyToken })
 }

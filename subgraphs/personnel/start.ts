@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import type { Environment } from '../common/config'
+import { type Environment, readAll } from '../common/config'
 import { toFeedConfig, toFeedSecret } from '../common/feed/feed-config'
 import type { AskableService } from '../common/http-server'
 import { toIdentityConfig } from '../common/identity/identity-config'
@@ -10,17 +10,25 @@ import { toDutyDaysAddress } from './facts/duty-days.client'
 import { createPersonnelSubgraph } from './subgraph'
 
 /**
+ * What the personnel subgraph needs to know to run.
+ * @throws ConfigurationError naming every variable that is missing or wrong
+ */
+export function readPersonnel(env: Environment) {
+  return readAll({
+    config: () => toSubgraphConfig('personnel', 4001, env),
+    identity: () => toIdentityConfig(env),
+    feed: () => toFeedConfig('PLACES_OF_DUTY', 'http://<deployment>/feed/places-of-duty', env),
+    feedSecret: () => toFeedSecret(env),
+    dutyDays: () => toDutyDaysAddress(env),
+  })
+}
+
+/**
  * Starts the personnel subgraph as the environment says.
  * @throws ConfigurationError
  */
 export async function startPersonnel(env: Environment): Promise<AskableService> {
-  const config = toSubgraphConfig('personnel', 4001, env)
-  const verifyToken = await createTokenVerifier(toIdentityConfig(env))
-  const feed = toFeedConfig('PLACES_OF_DUTY', 'http://<deployment>/feed/places-of-duty', env)
-  const feedSecret = toFeedSecret(env)
-  const dutyDays = toDutyDaysAddress(env)
-  return startSubgraph(createPersonnelSubgraph({ ...config, feed, feedSecret, dutyDays }), {
-    ...config,
-    verifyToken,
-  })
+  const { config, identity, ...others } = readPersonnel(env)
+  const verifyToken = await createTokenVerifier(identity)
+  return startSubgraph(createPersonnelSubgraph({ ...config, ...others }), { ...config, verifyToken })
 }

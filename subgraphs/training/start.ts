@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import type { Environment } from '../common/config'
+import { type Environment, readAll } from '../common/config'
 import { toFeedSecret } from '../common/feed/feed-config'
 import type { AskableService } from '../common/http-server'
 import { toIdentityConfig } from '../common/identity/identity-config'
@@ -10,20 +10,29 @@ import { startSubgraph } from '../common/subgraph-server'
 import { createTrainingSubgraph } from './subgraph'
 
 /**
+ * What the training subgraph needs to know to run.
+ * @throws ConfigurationError naming every variable that is missing or wrong
+ */
+export function readTraining(env: Environment) {
+  return readAll({
+    config: () => toSubgraphConfig('training', 4003, env),
+    identity: () => toIdentityConfig(env),
+    feedSecret: () => toFeedSecret(env),
+    register: () =>
+      readAddress(
+        'PEOPLE_FACTS_URL',
+        { example: 'http://<personnel>/facts/people', server: 'personnel' },
+        env,
+      ),
+  })
+}
+
+/**
  * Starts the training subgraph as the environment says.
  * @throws ConfigurationError
  */
 export async function startTraining(env: Environment): Promise<AskableService> {
-  const config = toSubgraphConfig('training', 4003, env)
-  const verifyToken = await createTokenVerifier(toIdentityConfig(env))
-  const feedSecret = toFeedSecret(env)
-  const register = readAddress(
-    'PEOPLE_FACTS_URL',
-    { example: 'http://<personnel>/facts/people', server: 'personnel' },
-    env,
-  )
-  return startSubgraph(createTrainingSubgraph({ ...config, feedSecret, register }), {
-    ...config,
-    verifyToken,
-  })
+  const { config, identity, ...others } = readTraining(env)
+  const verifyToken = await createTokenVerifier(identity)
+  return startSubgraph(createTrainingSubgraph({ ...config, ...others }), { ...config, verifyToken })
 }

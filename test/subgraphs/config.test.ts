@@ -1,5 +1,7 @@
 import { toGatewayConfig } from '../../gateway/config'
+import { readAll } from '../../subgraphs/common/config'
 import { toSubgraphConfig } from '../../subgraphs/common/subgraph-config'
+import { readTraining } from '../../subgraphs/training/start'
 
 const url = 'postgresql://me:secret@localhost:5432/personnel'
 
@@ -23,6 +25,16 @@ describe('the configuration of a subgraph', () => {
     expect(
       toSubgraphConfig('personnel', 4001, { PERSONNEL_DATABASE_URL: url, PERSONNEL_PORT: '' }).port,
     ).toBe(4001)
+  })
+
+  it('names what is wrong in all that the subgraph reads, each variable once', () => {
+    const env = { TRAINING_DATABASE_URL: 'x', TRAINING_STATEMENT_TIMEOUT_MS: 'x', PEOPLE_FACTS_URL: 'x' }
+    expect(() => readTraining(env)).toThrow(
+      /TRAINING_DATABASE_URL \(.*; TRAINING_STATEMENT_TIMEOUT_MS \(expected a whole number from 0 to 3600000\).*; AUTH_JWKS_URL \(missing.*; PEOPLE_FACTS_URL \(/,
+    )
+    const again = () =>
+      readAll({ one: () => toSubgraphConfig('a', 1, {}), two: () => toSubgraphConfig('a', 1, {}) })
+    expect(again).toThrow(/^set right these environment variables: A_DATABASE_URL \([^;]*; [^;]*\)$/)
   })
 
   it('names every variable that is wrong, and no secret', () => {
