@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { basename } from 'node:path'
+import { access, constants } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import type { DatabaseUrls } from '../../prisma/databases'
 import { withClient } from '../../prisma/server/with-client'
 import type { Viewer } from '../../subgraphs/common/identity/viewer'
@@ -15,6 +16,7 @@ import { ReportFile } from '../../subgraphs/common/import/report-file'
 import { completeStandIns } from '../../subgraphs/common/import/stand-ins'
 import { constituenciesKind } from '../../subgraphs/deployment/import/constituencies.kind'
 import { findPeopleByReference } from '../../subgraphs/personnel/import/people-by-reference.repository'
+import { CliError } from '../cli.error'
 import { copyGeography } from './copy-geography'
 import { batchSizeOf, type ImportOptions, modeOf } from './import-options'
 import { areaReaders } from './kinds'
@@ -42,6 +44,7 @@ export async function importInto(
   const mapping = options.map === undefined ? {} : await readMapping(options.map, kind)
   const source = await openSource(path, options)
   const report = new ReportFile(options.report ?? `${path}.report.csv`)
+  await assertWritable(report.path)
   const summary = await withClient(urls[kind.database], (client) =>
     importList(
       { client, listAreas: areaReaders[kind.database], foreignKeys: { person: peopleOf(urls) } },
@@ -58,6 +61,16 @@ export async function importInto(
   )
   if (kind === constituenciesKind && summary.isKept) await copyGeography(urls)
   return { summary, report }
+}
+
+/** Before a row goes in, so that none does while the faults of others could not be told. @throws CliError FILE_REFUSED */
+async function assertWritable(report: string): Promise<void> {
+  const fault = await access(dirname(report), constants.W_OK).catch((error) => error)
+  if (!fault) return
+  throw new CliError(
+    'FILE_REFUSED',
+    `The report ${report} cannot be written (${fault.code}): name another file by --report.`,
+  )
 }
 
 function peopleOf(urls: DatabaseUrls): ForeignKeys {

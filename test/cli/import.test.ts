@@ -40,6 +40,19 @@ describe('hub import', () => {
     expect(unknown).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('one of people, offices') })
   })
 
+  it('says what is wrong with a file that is not there, and with a report that cannot be, and takes nothing in', async () => {
+    const hub = databaseEnvironment(databases.urls)
+    const absent = await runHub(['import', 'offices', '/nowhere/offices.csv'], hub)
+    expect(absent).toMatchObject({ exitCode: 1, stderr: 'There is no file /nowhere/offices.csv.\n' })
+    const file = await writeList(`${officesNamed('Unreported', 1)}\nUnreported,EDU,no AC`)
+    const verb = ['import', 'offices', file, '--district', 'S05D01', '--report', '/nowhere/at/all.csv']
+    expect(await runHub(verb, hub)).toMatchObject({
+      exitCode: 1,
+      stderr: 'The report /nowhere/at/all.csv cannot be written (ENOENT): name another file by --report.\n',
+    })
+    expect(await countOffices('Unreported%')).toBe(0)
+  })
+
   it('killed at any moment leaves whole batches, and completes the file when run again', async () => {
     const hub = databaseEnvironment(databases.urls)
     const file = await writeList(officesNamed('Killed', 10_000))

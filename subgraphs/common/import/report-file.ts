@@ -1,7 +1,4 @@
-import { once } from 'node:events'
-import { createWriteStream, type WriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { finished } from 'node:stream/promises'
+import { type FileHandle, open, rm } from 'node:fs/promises'
 import { stringify } from 'csv-stringify/sync'
 import type { Fault } from './kind'
 
@@ -23,7 +20,7 @@ const longestValue = 200
  */
 export class ReportFile {
   lines = 0
-  private stream: WriteStream | undefined
+  private file: FileHandle | undefined
 
   constructor(readonly path: string) {}
 
@@ -42,20 +39,17 @@ export class ReportFile {
       advice,
     ])
     const text = stringify(rows, { escape_formulas: true })
-    const stream = this.start()
-    if (!stream.write(text)) await once(stream, 'drain')
+    const file = this.file ?? (await this.start())
+    await file.appendFile(text)
   }
 
   async close(): Promise<void> {
-    if (this.stream === undefined) return
-    this.stream.end()
-    await finished(this.stream)
+    await this.file?.close()
   }
 
-  private start(): WriteStream {
-    if (this.stream) return this.stream
-    this.stream = createWriteStream(this.path, 'utf8')
-    this.stream.write(reportStart)
-    return this.stream
+  private async start(): Promise<FileHandle> {
+    this.file = await open(this.path, 'w')
+    await this.file.appendFile(reportStart)
+    return this.file
   }
 }

@@ -37,6 +37,8 @@ async function readStart(path: string, name: string): Promise<Buffer> {
     }
   } catch (error) {
     if (error instanceof ImportError) throw error
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      throw new ImportError('FILE_UNREADABLE', `There is no file ${name}.`)
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     throw new ImportError('FILE_UNREADABLE', `${name} cannot be read (${reason}).`)
   }
