@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { toViewer } from '../subgraphs/common/identity/claims'
 import {
   type Grant,
@@ -8,7 +9,7 @@ import {
 } from '../subgraphs/common/identity/viewer'
 import { CliError } from './cli.error'
 import type { Config } from './config'
-import { ensureLocalKey } from './identity/local-key'
+import { ensureLocalKey, publicKeyFile } from './identity/local-key'
 import { signToken } from './identity/sign-token'
 
 export interface TokenOptions {
@@ -34,6 +35,10 @@ export async function printToken({ dataFolder }: Config, options: TokenOptions):
       '--subject must have 1 to 256 characters, and there may be 32 roles at most.',
     )
   }
+  if (!existsSync(publicKeyFile(dataFolder)))
+    console.error(
+      `There was no key in ${dataFolder}: made one. Only a hub that starts on this folder believes it.`,
+    )
   console.log(
     await signToken(await ensureLocalKey(dataFolder), { subject, grants, expiresIn: options.expires }),
   )
@@ -50,13 +55,13 @@ Several posts: repeat --role and --area, in the same order.
 
 const examples: Record<ViewerRole, string> = {
   COMMISSION: 'IN, or none',
-  CEO: 'a state, S25',
-  DEO: 'a district, S25D07',
-  RO: 'a PC, S25-PC12',
-  ARO: 'an AC, S25-AC123',
-  OBSERVER: 'a PC, S25-PC12',
-  TRAINER: 'a district, S25D07',
-  STAFF: 'the own person id, S25D07-0001234',
+  CEO: 'a state, such as S25',
+  DEO: 'a district, such as S25D07',
+  RO: 'a PC, such as S25-PC12',
+  ARO: 'an AC, such as S25-AC123',
+  OBSERVER: 'a PC, such as S25-PC12',
+  TRAINER: 'a district, such as S25D07',
+  STAFF: 'the own person id, such as S25D07-0001234',
   DASHBOARD: 'IN (or none), or a state, district, PC or AC',
 }
 
@@ -74,7 +79,7 @@ export function toGrants({ role: roles, area: areas }: Pick<TokenOptions, 'role'
     if (isGrantable(role, area)) return { role, area }
     throw new CliError(
       'OPTION_INVALID',
-      `--area of ${role} must be ${examples[role]}, not "${areas[index] ?? ''}".`,
+      `--area of ${role} must be ${examples[role]}, ${areas[index] ? `not "${areas[index]}"` : 'and is missing'}.`,
     )
   })
 }

@@ -14,12 +14,21 @@ export function publicKeyFile(dataFolder: string): string {
 /** The data folder's own key pair for tokens on this machine; made on first use, readable by its owner alone. */
 export async function ensureLocalKey(dataFolder: string): Promise<JWK> {
   const file = join(dataFolder, 'auth', 'private.jwk.json')
-  const found = await readFile(file, 'utf8').catch(() => null)
+  const found = await readFile(file, 'utf8').catch((error) => absent(file, error))
   const key = found === null ? await createKey() : readKey(file, found)
   if (found === null) await write(file, key)
   const { kty, crv, x, kid } = key
   await write(publicKeyFile(dataFolder), { keys: [{ kty, crv, x, kid, alg: algorithm, use: 'sig' }] })
   return key
+}
+
+/** A key that is there and cannot be read must not be replaced: the tokens that it signed would be worth nothing. */
+function absent(file: string, error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw new CliError(
+    'KEY_BROKEN',
+    `${file} cannot be read (${error.code}): ask as its owner, or name another --data.`,
+  )
 }
 
 const keyShape = z.looseObject({
