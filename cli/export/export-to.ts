@@ -44,11 +44,16 @@ export async function exportTo(
     const progress = createRowProgress(process.stderr)
     try {
       const hub = { url, token, signal }
+      let isCounted = 'format' in question
       const opened = await openExport(question, {
         ...{ ask: createAskHub(hub), roles: rolesOf(token), rates, onRows: progress.add },
-      }).catch((error) => (isNotListed(error) ? openListed(question, hub) : Promise.reject(error)))
+      }).catch((error) => {
+        if (!isNotListed(error)) throw error
+        isCounted = false // the rows went by inside the hub
+        return openListed(question, hub)
+      })
       const bytes = await writeOut(opened.stream, options.out, signal)
-      progress.end(bytes)
+      progress.end(bytes, isCounted)
     } finally {
       progress.stop()
     }
@@ -105,9 +110,12 @@ function createRowProgress(stream: NodeJS.WriteStream) {
       rows += count
     },
     stop: () => clearInterval(timer),
-    end: (bytes: number) => {
-      const size = `${(bytes / 1_000_000).toFixed(1)} MB`
-      stream.write(rows > 0 ? `Exported ${text()}, ${size}\n` : `Exported ${size}\n`)
+    end: (bytes: number, isCounted: boolean) => {
+      const size =
+        bytes < 100_000 ? `${(bytes / 1_000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+      if (isCounted && rows === 0)
+        stream.write('Exported 0 rows: nothing fits the filter, or the token may see none of it.\n')
+      else stream.write(isCounted ? `Exported ${text()}, ${size}\n` : `Exported ${size}\n`)
     },
   }
 }

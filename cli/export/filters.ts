@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { z } from 'zod'
 import { CliError } from '../cli.error'
 
@@ -26,11 +27,16 @@ export function summaryOf({ of = '' }: FilterOptions): 'workforce' | 'deployment
   throw new CliError('OPTION_INVALID', `--of must be workforce, deployment or training, not "${of}".`)
 }
 
-/** The format named, or that of the file's name; CSV for any other. */
+/** The format named, or that of the end of the file's name; CSV where it has none. */
 export function formatOf({ format, out }: TableOptions): (typeof formats)[keyof typeof formats] {
-  const text = format ?? /\.(csv|xlsx|ndjson)$/i.exec(out)?.[1] ?? 'csv'
+  const text = format ?? (extname(out).slice(1) || 'csv')
   const found = Object.entries(formats).find(([name]) => name === text.toLowerCase())
   if (found) return found[1]
+  if (format === undefined)
+    throw new CliError(
+      'OPTION_INVALID',
+      `--out ends in .${text}, which tells no format: end it in .csv, .xlsx or .ndjson, or add --format.`,
+    )
   throw new CliError('OPTION_INVALID', `--format must be csv, xlsx or ndjson, not "${text}".`)
 }
 
