@@ -17,9 +17,18 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   const code = isMasked ? 'INTERNAL_SERVER_ERROR' : codeOf(error, status)
   const message = isMasked
     ? `The hub could not answer. Its log tells more under ${request.id}.`
-    : error.message
+    : messageOf(error, request)
   request.record?.errorCodes.add(code)
   return reply.code(status).send({ errors: [{ message, extensions: { code } }] })
+}
+
+/** What the HTTP layer says too shortly to act on is said anew. */
+function messageOf({ code, message }: FastifyError, request: FastifyRequest): string {
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return `The body is larger than the ${request.routeOptions.bodyLimit} bytes that are taken.`
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return 'Send a POST with content-type: application/json, and the query as JSON: { "query": "{ … }" }.'
+  return message
 }
 
 /** `FST_ERR_CTP_BODY_TOO_LARGE` is the HTTP layer's own word; its caller knows `PAYLOAD_TOO_LARGE`. */

@@ -14,6 +14,9 @@ const claims = () => ({
   grants: [{ role: 'COMMISSION', area: 'IN' }],
 })
 
+const needed =
+  'A valid bearer token is needed: one of this hub, not expired, as Authorization: Bearer <token>.'
+
 /** Each fault of a token; all of them are answered alike. */
 const faults: Record<string, () => Promise<string | undefined> | string | undefined> = {
   'no token': () => undefined,
@@ -81,7 +84,7 @@ describe('a request without a valid token', () => {
           status: 401,
           challenge: 'Bearer',
           body: {
-            errors: [{ message: 'A valid bearer token is needed.', extensions: { code: 'UNAUTHENTICATED' } }],
+            errors: [{ message: needed, extensions: { code: 'UNAUTHENTICATED' } }],
           },
         })
       }

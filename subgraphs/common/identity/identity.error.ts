@@ -4,7 +4,7 @@ export class UnauthenticatedError extends Error {
   readonly statusCode = 401
 
   constructor() {
-    super('A valid bearer token is needed.')
+    super('A valid bearer token is needed: one of this hub, not expired, as Authorization: Bearer <token>.')
     this.name = 'UnauthenticatedError'
   }
 }

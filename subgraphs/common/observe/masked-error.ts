@@ -12,7 +12,8 @@ export function maskUnknown(formatted: GraphQLFormattedError): GraphQLFormattedE
   const code = formatted.extensions?.code ?? internalErrorCode
   if (code === databaseUnavailableCode)
     return { ...formatted, message: databaseUnavailableMessage, extensions: { code } }
-  if (code !== internalErrorCode || isMasked(formatted)) return { ...formatted, extensions: { code } }
+  if (code !== internalErrorCode || isMasked(formatted))
+    return { ...formatted, message: toMessage(formatted), extensions: { code } }
   return { ...formatted, message: maskedMessage, extensions: { code } }
 }
 
@@ -29,6 +30,14 @@ export function toMaskedMessage(requestId: string): string {
 /** Names the request in a masked error that does not say yet under which number the log has it. */
 export function nameRequest(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   return error.message === maskedMessage ? { ...error, message: toMaskedMessage(requestId) } : error
+}
+
+const introspectionOff =
+  'Introspection is off here: the schema is in schema/api.graphql, and INTROSPECTION=on starts a hub that tells it.'
+
+/** What Apollo Server says to whoever built it is no use to a caller. */
+function toMessage({ message }: GraphQLFormattedError): string {
+  return message.startsWith('GraphQL introspection is not allowed') ? introspectionOff : message
 }
 
 /** The same without what GraphQL guesses that the caller meant, which would tell names of the schema. */
