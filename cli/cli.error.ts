@@ -12,6 +12,8 @@ export type CliErrorCode =
   | 'OPERATION_INVALID'
   | 'OPERATION_NOT_LISTED'
   | 'ROLLUPS_DIFFER'
+  | 'NOT_MIGRATED'
+  | 'DATA_ABSENT'
   | 'FILE_REFUSED'
 
 export class CliError extends Error {

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs'
 import { DatabaseName, DatabaseUrls, databaseNames } from '../prisma/databases'
 import { listPendingMigrations } from '../prisma/migrate/migrate-databases'
 import { readDataset } from '../prisma/seed/dataset'
 import { type DiskSize, readDiskSize, toSizeText } from '../prisma/seed/disk-size'
 import { isServerRunning } from '../prisma/server/is-server-running'
+import { CliError } from './cli.error'
 import { Config } from './config'
 import { readHub } from './hub/hub-file'
 import { withDatabases } from './with-databases'
@@ -13,6 +15,7 @@ export async function status(
   signal: AbortSignal,
   { json, urls: withPasswords }: { json?: boolean; urls?: boolean },
 ): Promise<void> {
+  assertThere(config)
   const serverWasRunning = await isServerRunning(config.dataFolder)
   const hub = await readHub(config.dataFolder)
   const found = await withDatabases(config, signal, async ({ urls, embedded }) => ({
@@ -24,6 +27,15 @@ export async function status(
     hub: hub?.running ? { pid: hub.hub.pid, urls: hub.urls } : null,
   }))
   console.log(json ? JSON.stringify(found, null, 2) : toText(found))
+}
+
+// Looking is not to make a PostgreSQL where a folder's name was mistyped.
+function assertThere({ dataFolder, urls }: Config): void {
+  if (Object.values(urls).some(Boolean) || existsSync(dataFolder)) return
+  throw new CliError(
+    'DATA_ABSENT',
+    `There is no data folder ${dataFolder}: npm start makes it, or name another by --data.`,
+  )
 }
 
 type Found = {
@@ -66,6 +78,12 @@ function withoutPassword(url: string): string {
   return shown.href
 }
 
+/** What a state means, where its name does not tell. */
+const stateTexts: Record<string, string> = {
+  partial: 'partial: a load is under way, or was cut off; hub seed or hub start then begins it anew',
+  foreign: 'not made by hub seed',
+}
+
 function toText({ dataFolder, server, databases, dataset, disk, hub }: Found): string {
   const size = dataset.scale === undefined ? '' : ` (scale ${dataset.scale}, seed ${dataset.seed})`
   const lines = [
@@ -76,7 +94,7 @@ function toText({ dataFolder, server, databases, dataset, disk, hub }: Found): s
         pendingMigrations.length === 0 ? 'migrated' : `to migrate: ${pendingMigrations.join(', ')}`
       return `${name.padEnd(13)}${url}  ${migrations}`
     }),
-    `dataset      ${dataset.state}${size}`,
+    `dataset      ${stateTexts[dataset.state] ?? dataset.state}${size}`,
     ...(disk ? [`on disk      ${toSizeText(disk)}`] : []),
     `hub          ${hub ? `running, process ${hub.pid}` : 'not running'}`,
     ...Object.entries(hub?.urls ?? {}).map(([name, url]) => `  ${name.padEnd(11)}${url}`),

@@ -43,6 +43,8 @@ describe('hub seed', () => {
     expect(await cutOff('SIGINT')).toBe(130)
     expect(await readDataset(databases.urls)).toEqual({ state: 'partial' })
     expect(await countPeople()).toBe(0)
+    const { stdout } = await runHub(['status'], databaseEnvironment(databases.urls))
+    expect(stdout).toMatch(/^dataset +partial: .*hub seed or hub start then begins it anew$/m)
   })
 
   it('starts clean after it was killed, and tells its progress and how big the data is', async () => {

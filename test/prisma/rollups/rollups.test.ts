@@ -98,4 +98,14 @@ describe('rollups', () => {
     },
     withinMs,
   )
+
+  it('are not verified in databases that are to be migrated first', async () => {
+    await databases.pools.training.query(
+      `DELETE FROM _prisma_migrations WHERE started_at = (SELECT max(started_at) FROM _prisma_migrations)`,
+    )
+    expect(await runHub(['verify-rollups'], databaseEnvironment(databases.urls))).toMatchObject({
+      exitCode: 1,
+      stderr: 'To be brought up to date before anything can be counted: training. Run hub migrate.\n',
+    })
+  })
 })
