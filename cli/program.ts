@@ -110,11 +110,14 @@ function addMigrationVerb(
     )
 }
 
-// The suggestion for a misspelt word goes behind the error, not below it.
+// The suggestion for a misspelt word goes behind the error, not below it, and then where to look.
 function speakInOneLine(program: Command): Command {
-  const outputError = (text: string, write: (text: string) => void) =>
-    write(`${text.trim().replaceAll('\n', ' ')}\n`)
-  const withBelow = (command: Command): Command[] => [command, ...command.commands.flatMap(withBelow)]
-  for (const command of withBelow(program)) command.configureOutput({ outputError })
+  const speak = (command: Command, words: string): void => {
+    const outputError = (text: string, write: (text: string) => void) =>
+      write(`${text.trim().replaceAll('\n', ' ')}; ${words} --help tells more\n`)
+    command.configureOutput({ outputError })
+    for (const below of command.commands) speak(below, `${words} ${below.name()}`)
+  }
+  speak(program, program.name())
   return program
 }

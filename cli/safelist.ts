@@ -29,7 +29,7 @@ export async function writeSafelist(
   await rename(draft, file)
   const count = Object.keys(operations).length
   console.log(
-    `Listed ${count} operations in ${relative('', file)}: the hub runs no others. --off lifts this.`,
+    `Listed ${count} ${count === 1 ? 'operation' : 'operations'} in ${relative('', file)}: the hub runs no others. --off lifts this.`,
   )
 }
 

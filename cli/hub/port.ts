@@ -10,6 +10,11 @@ export async function assertPortFree(host: string, port: number): Promise<void> 
       `Port ${port} is already in use. Stop the program that holds it, or start with --port <number>.`,
     )
   }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    throw new CliError(
+      'PORT_REFUSED',
+      `Cannot listen on ${host} (${code}): set HUB_HOST to an address of this machine, or unset it.`,
+    )
   if (code)
     throw new CliError(
       'PORT_REFUSED',

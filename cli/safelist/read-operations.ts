@@ -46,7 +46,8 @@ export function readOperations(
     )
     return [hashOperation(document), { name: nameOf(operation), text: operationText(document) }] as const
   })
-  if (faults.length > 0) throw new CliError('OPERATION_INVALID', `${[...new Set(faults)].join('; ')}.`)
+  if (faults.length > 0)
+    throw new CliError('OPERATION_INVALID', `${[...new Set(faults)].join('; ').replace(/\.$/, '')}.`)
   return Object.fromEntries(listed)
 }
 

@@ -25,8 +25,15 @@ export async function runService(name: string, start: () => Promise<Service>): P
   try {
     service = await start()
   } catch (error) {
-    console.error(`${name} cannot start: ${error instanceof Error ? error.message : String(error)}`)
+    console.error(
+      `${name} cannot start: ${error instanceof Error ? error.message : String(error)}${advice(error)}`,
+    )
     process.exit(1)
   }
   process.send?.({ ready: true, url: service.url })
+}
+
+function advice(error: unknown): string {
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  return isTaken ? '. Stop the program that holds the port, or set another.' : ''
 }

@@ -61,6 +61,7 @@ describe('hub safelist', () => {
 
   it.each([
     [['/nowhere/at/all'], 'There is no folder /nowhere/at/all'],
+    [[folderOf('cut', { 'a.gql': 'query {' })], 'a.gql:1 Syntax Error: Expected Name, found <EOF>.\n'],
     [[], 'Name the folder of the operations to list, or --off'],
   ])('says what is wrong with %j', async (args, line) => {
     const { exitCode, stderr } = await runHub(['safelist', ...args, '--data', join(root, 'none')])
