@@ -53,9 +53,17 @@ async function applyPending(database: DatabaseName, url: string, client: Client)
       return (await engine.applyMigrations({ migrationsList, filters: noFilters })).appliedMigrationNames
     })
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new MigrationError('MIGRATION_FAILED', `Cannot migrate the ${database} database: ${reason}`, {
-      cause,
-    })
+    throw new MigrationError(
+      'MIGRATION_FAILED',
+      `Cannot migrate the ${database} database: ${reasonOf(cause)}`,
+      { cause },
+    )
   }
+}
+
+// The engine tells in numbered lines below where in its own source it was.
+function reasonOf(cause: unknown): string {
+  const reason = (cause instanceof Error ? cause.message : String(cause)).split(/\n\s*0: /)[0]?.trim() ?? ''
+  const isDenied = reason.includes('permission denied for schema')
+  return isDenied ? `${reason}: let its user own the database, or create in that schema.` : reason
 }

@@ -42,7 +42,7 @@ export async function checkExternal(name: DatabaseName, url: string): Promise<vo
   const version = await readMajorVersion(url).catch((cause: unknown) => {
     throw new ServerError(
       'DATABASE_UNREACHABLE',
-      `${variable} does not lead to a PostgreSQL: ${reason(cause)}.`,
+      `${variable} does not lead to a database that can be used: ${reason(cause)}.`,
       { cause },
     )
   })

@@ -55,22 +55,36 @@ test('takes up a migration that was begun and cut off', async () => {
 })
 
 test('says what name search needs where its extensions may not be created', async () => {
+  const { exitCode, stderr } = await migrateAsTenant('GRANT ALL ON SCHEMA public TO')
+  expect(exitCode).not.toBe(0)
+  expect(stderr).toMatch(
+    /name search needs the extensions pg_trgm, btree_gin and fuzzystrmatch .*let the owner of the personnel database create them\n$/,
+  )
+})
+
+test('says what its user must own where tables may not be created, and nothing of the engine within', async () => {
+  expect(await migrateAsTenant('GRANT USAGE ON SCHEMA public TO')).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringMatching(
+      /^Cannot migrate the personnel database: [^:]*: permission denied for schema public: let its user own the database, or create in that schema\.\n$/,
+    ),
+  })
+})
+
+/** Migrates as somebody who owns nothing in the personnel database and was granted this. */
+async function migrateAsTenant(grant: string) {
   await emptyDatabases()
   const { personnel } = databases.urls
   const url = new URL(personnel)
   const role = `tenant_${url.pathname.slice(1)}`.slice(0, 60)
   await withClient(personnel, (client) =>
-    client.query(`CREATE ROLE ${role} LOGIN PASSWORD 'tenant'; GRANT ALL ON SCHEMA public TO ${role}`),
+    client.query(`CREATE ROLE ${role} LOGIN PASSWORD 'tenant'; ${grant} ${role}`),
   )
   Object.assign(url, { username: role, password: 'tenant' })
-  const environment = databaseEnvironment({ ...databases.urls, personnel: url.href })
-  const { exitCode, stderr } = await runHub(['migrate'], environment)
+  const result = await runHub(['migrate'], databaseEnvironment({ ...databases.urls, personnel: url.href }))
   await withClient(personnel, (client) => client.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`))
-  expect(exitCode).not.toBe(0)
-  expect(stderr).toMatch(
-    /name search needs the extensions pg_trgm, btree_gin and fuzzystrmatch .*let the owner/,
-  )
-})
+  return result
+}
 
 test('refuses a database whose migration was edited since, and one from a newer version', async () => {
   const { personnel, training } = databases.urls
