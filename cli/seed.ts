@@ -21,10 +21,10 @@ export async function seedDatabases(config: Config, signal: AbortSignal, replace
 
 /** Fills the databases unless they hold data already; a load that was cut off is made anew. */
 export async function seedIfEmpty(config: Config, urls: DatabaseUrls): Promise<void> {
-  const isWanting = async () => ['empty', 'partial'].includes((await readDataset(urls)).state)
-  if (!(await isWanting())) return
+  if ((await readDataset(urls)).state === 'complete') return
+  // Whatever else it looks like while somebody seeds: what they leave is looked at again.
   await whileNobodySeeds(urls, async () => {
-    if (await isWanting()) await fill(config, urls)
+    if (['empty', 'partial'].includes((await readDataset(urls)).state)) await fill(config, urls)
   })
 }
 

@@ -2,7 +2,7 @@ import { DatabaseUrls } from '../prisma/databases'
 import { migrateDatabases } from '../prisma/migrate/migrate-databases'
 import { openDatabases } from '../prisma/server/open-databases'
 import { Config } from './config'
-import { assertNoHub, endOrphans } from './hub/hub-file'
+import { assertNoHub, claimHub, endOrphans, removeHub } from './hub/hub-file'
 import { watchNpm } from './hub/parent'
 import { assertPortFree } from './hub/port'
 import { runServices } from './hub/run-services'
@@ -13,12 +13,21 @@ import { seedIfEmpty } from './seed'
 export async function start(config: Config, signal: AbortSignal): Promise<void> {
   const anySignal = AbortSignal.any([signal, watchNpm(config.environment)])
   await endOrphans(config.dataFolder)
-  await assertPortFree(config.environment.HUB_HOST || '127.0.0.1', config.port)
   await assertNoHub(config.dataFolder)
+  await assertPortFree(config.environment.HUB_HOST || '127.0.0.1', config.port)
+  await claimHub(config.dataFolder)
+  try {
+    await run(config, anySignal)
+  } finally {
+    await removeHub(config.dataFolder)
+  }
+}
+
+async function run(config: Config, signal: AbortSignal): Promise<void> {
   const databases = await openDatabases(config)
   try {
-    await unlessAborted(anySignal, prepare(config, databases.urls))
-    await runServices(config, databases.nearUrls, anySignal)
+    await unlessAborted(signal, prepare(config, databases.urls))
+    await runServices(config, databases.nearUrls, signal)
   } finally {
     await databases.close()
   }

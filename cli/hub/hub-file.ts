@@ -2,6 +2,9 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
+import { dataPaths } from '../../prisma/server/data-paths'
+import { makeDataFolder } from '../../prisma/server/embedded-server'
+import { withFolderLock } from '../../prisma/server/folder-lock'
 import { processStart } from '../../prisma/server/process-identity'
 import { CliError } from '../cli.error'
 
@@ -43,7 +46,20 @@ export async function describeProcess(name: string, pid: number): Promise<HubPro
   return { name, pid, start: (await processStart(pid)) ?? '' }
 }
 
-/** Throws CliError when a hub runs on the data folder. */
+const claimWaitMs = 90_000
+
+/** Says that this process is the hub of the data folder, before it has any parts. Of two at once one gets the CliError. */
+export async function claimHub(dataFolder: string): Promise<void> {
+  const paths = dataPaths(dataFolder)
+  await makeDataFolder(paths)
+  const hub = await describeProcess('hub', process.pid)
+  await withFolderLock(paths.locks, claimWaitMs, async () => {
+    await assertNoHub(dataFolder)
+    await writeHub(dataFolder, { hub, children: [], urls: {} })
+  })
+}
+
+/** Throws CliError when a hub runs on the data folder, or is about to. */
 export async function assertNoHub(dataFolder: string): Promise<void> {
   const last = await readHub(dataFolder)
   if (!last?.running) return

@@ -91,7 +91,8 @@ async function releaseLease(paths: DataPaths, lease: string, stop: () => Promise
   if ((await countLiveLeases(paths.leases)) === 0) await stop()
 }
 
-async function makeDataFolder(paths: DataPaths): Promise<void> {
+/** Makes the data folder where it is absent. @throws ServerError where it cannot be written to */
+export async function makeDataFolder(paths: DataPaths): Promise<void> {
   try {
     await Promise.all([paths.locks, paths.leases].map((folder) => mkdir(folder, { recursive: true })))
     await Promise.all([paths.root, paths.locks, paths.leases].map((folder) => access(folder, constants.W_OK)))

@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { readDataset } from '../../prisma/seed/dataset'
+import { readConfig } from '../../cli/config'
+import { seedIfEmpty } from '../../cli/seed'
+import { readDataset, whileNobodySeeds } from '../../prisma/seed/dataset'
 import { databaseEnvironment, runHub, spawnHub } from '../helpers/hub-process'
 import { createTestDatabases, type TestDatabases } from '../helpers/postgres'
 
@@ -45,6 +47,21 @@ describe('hub seed', () => {
     expect(await countPeople()).toBe(0)
     const { stdout } = await runHub(['status'], databaseEnvironment(databases.urls))
     expect(stdout).toMatch(/^dataset +partial: .*hub seed or hub start then begins it anew$/m)
+  })
+
+  it('waits, at a start, for whoever seeds, however the data looks meanwhile', async () => {
+    const config = readConfig({}, databaseEnvironment(databases.urls))
+    const told: string[] = []
+    let started = Promise.resolve()
+    await whileNobodySeeds(databases.urls, async () => {
+      // Rows, and nothing that says whose they are: as a load looks to who asks at the wrong moment.
+      await databases.pools.training.query(`INSERT INTO theme (code, name) VALUES ('T', 'Theme')`)
+      started = seedIfEmpty(config, databases.urls).then(() => void told.push('started'))
+      await sleep(1_000)
+      told.push('seeded')
+    })
+    await started
+    expect(told).toEqual(['seeded', 'started'])
   })
 
   it('starts clean after it was killed, and tells its progress and how big the data is', async () => {

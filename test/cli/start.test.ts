@@ -46,6 +46,21 @@ test('is started once on a data folder', async () => {
   await hub.stop('SIGTERM')
 }, 60_000)
 
+test('is started once on a data folder of two starts at the same moment', async () => {
+  const args = ['start', '--data', dataFolder, '--port', '0', '--no-seed']
+  const hubs = [spawnHub(args), spawnHub(args)]
+  const ended = hubs.map(({ process }) => once(process, 'exit'))
+  await Promise.race(ended)
+  const [refused, other] = hubs[0]?.process.exitCode === null ? [hubs[1], hubs[0]] : hubs
+  expect(refused?.output.stderr).toContain('A hub already runs on')
+  while (!other?.output.stdout.includes('Ctrl-C stops the hub.')) {
+    if (other?.process.exitCode !== null) throw new Error(`Neither started: ${other?.output.stderr}`)
+    await sleep(50)
+  }
+  other?.process.kill('SIGTERM')
+  await Promise.all(ended)
+}, 60_000)
+
 test('stops, saying so, when its process dies', async () => {
   const hub = await startHub()
   const [child] = await readChildren()
