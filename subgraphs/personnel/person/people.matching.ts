@@ -11,12 +11,15 @@ export type BearsAny = (words: string, place: number) => string
 /** In the whole country, or together with another key of the same index. */
 export const bearsAny = (words: string) => `p.name_words && ${words}`
 
+/** The same asked of a row that was found otherwise: no index is read for it. */
+const bearsInRow: BearsAny = (words) => `coalesce(p.name_words, '{}') && ${words}`
+
 /**
  * Among a few thousand people: the index finds those who bear the rarest, and their rows are looked at for the others. It would
  * have to look among all people of each candidate, and common words have many.
  */
 export const bearsAmongFew: BearsAny = (words, place) =>
-  place === 0 ? bearsAny(words) : `coalesce(p.name_words, '{}') && ${words}`
+  place === 0 ? bearsAny(words) : bearsInRow(words, place)
 
 /**
  * How well people `p` fit a name: conditions and a rank for the statements that list them. Asked for, each takes its parameters;
@@ -101,7 +104,8 @@ class ReadingSql {
     const likeness = this.rarestLikeFirst()
       .map((slot, place) => slot.like(bears, place))
       .join(' AND ')
-    const isMore = or([...more.map((slot) => slot.more()), this.same()])
+    // All of these are among the likenesses, by which the index has found them.
+    const isMore = or([...more.map((slot) => slot.more()), this.same(bearsInRow)])
     // The sum keeps the index from being asked for every length above.
     return `${likeness} AND ${isMore} AND ${words} + 0 >= ${this.length()}`
   }
@@ -148,7 +152,7 @@ class SlotSql {
   }
 
   more(): string {
-    return bearsAny(this.moreWords())
+    return bearsInRow(this.moreWords(), 0)
   }
 
   /** The part of all people who bear a word of so many points. */
