@@ -14,17 +14,17 @@ export async function seedDatabases(config: Config, signal: AbortSignal, replace
     await migrateDatabases(urls)
     await whileNobodySeeds(urls, async () => {
       await assertSeedable(urls, replace)
-      await fill(config, urls)
+      await fill(config, urls, signal)
     })
   })
 }
 
 /** Fills the databases unless they hold data already; a load that was cut off is made anew. */
-export async function seedIfEmpty(config: Config, urls: DatabaseUrls): Promise<void> {
+export async function seedIfEmpty(config: Config, urls: DatabaseUrls, signal: AbortSignal): Promise<void> {
   if ((await readDataset(urls)).state === 'complete') return
   // Whatever else it looks like while somebody seeds: what they leave is looked at again.
   await whileNobodySeeds(urls, async () => {
-    if (['empty', 'partial'].includes((await readDataset(urls)).state)) await fill(config, urls)
+    if (['empty', 'partial'].includes((await readDataset(urls)).state)) await fill(config, urls, signal)
   })
 }
 
@@ -44,14 +44,20 @@ async function assertSeedable(urls: DatabaseUrls, replace: boolean): Promise<voi
   }
 }
 
-async function fill({ scale, seed: number }: Config, urls: DatabaseUrls): Promise<void> {
+async function fill({ scale, seed: number }: Config, urls: DatabaseUrls, signal: AbortSignal): Promise<void> {
   const progress = createProgress(process.stderr, 'Making synthetic data')
+  const tellCutOff = () => {
+    progress.end()
+    console.error('Interrupted: what was made does not count. hub seed, or hub start, begins it anew.')
+  }
+  signal.addEventListener('abort', tellCutOff)
   try {
     const counts = await seed({ urls, scale, seed: number, onProgress: progress.report })
     progress.end()
     const made = Object.entries(counts).map(([noun, count]) => `${count.toLocaleString('en-IN')} ${noun}`)
     console.error(`Made synthetic data: ${made.join(', ')}; on disk ${toSizeText(await readDiskSize(urls))}.`)
   } finally {
+    signal.removeEventListener('abort', tellCutOff)
     progress.end()
   }
 }

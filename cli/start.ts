@@ -26,14 +26,14 @@ export async function start(config: Config, signal: AbortSignal): Promise<void> 
 async function run(config: Config, signal: AbortSignal): Promise<void> {
   const databases = await openDatabases(config)
   try {
-    await unlessAborted(signal, prepare(config, databases.urls))
+    await unlessAborted(signal, prepare(config, databases.urls, signal))
     await runServices(config, databases.nearUrls, signal)
   } finally {
     await databases.close()
   }
 }
 
-async function prepare(config: Config, urls: DatabaseUrls): Promise<void> {
+async function prepare(config: Config, urls: DatabaseUrls, signal: AbortSignal): Promise<void> {
   await migrateDatabases(urls)
-  if (!config.withoutSeed) await seedIfEmpty(config, urls)
+  if (!config.withoutSeed) await seedIfEmpty(config, urls, signal)
 }

@@ -17,13 +17,13 @@ describe('hub seed', () => {
   })
   afterEach(() => databases.drop())
 
-  /** Cuts a load off while people are written; gives how it ended. */
-  async function cutOff(signal: NodeJS.Signals): Promise<number | null> {
+  /** Cuts a load off while people are written; gives how it ended, and what it said. */
+  async function cutOff(signal: NodeJS.Signals): Promise<{ exitCode: number | null; stderr: string }> {
     const hub = spawnHub(seedSmallest, databaseEnvironment(databases.urls))
     while (!(await isLoadingPeople())) await sleep(20)
     hub.process.kill(signal)
-    const [exitCode] = await once(hub.process, 'exit')
-    return exitCode
+    const [exitCode] = await once(hub.process, 'close')
+    return { exitCode, stderr: hub.output.stderr }
   }
 
   async function isLoadingPeople(): Promise<boolean> {
@@ -42,7 +42,9 @@ describe('hub seed', () => {
   }
 
   it('leaves what does not look whole when it is interrupted', async () => {
-    expect(await cutOff('SIGINT')).toBe(130)
+    const { exitCode, stderr } = await cutOff('SIGINT')
+    expect(exitCode).toBe(130)
+    expect(stderr).toMatch(/^Interrupted: what was made does not count\. .*begins it anew\.\n$/m)
     expect(await readDataset(databases.urls)).toEqual({ state: 'partial' })
     expect(await countPeople()).toBe(0)
     const { stdout } = await runHub(['status'], databaseEnvironment(databases.urls))
@@ -56,7 +58,9 @@ describe('hub seed', () => {
     await whileNobodySeeds(databases.urls, async () => {
       // Rows, and nothing that says whose they are: as a load looks to who asks at the wrong moment.
       await databases.pools.training.query(`INSERT INTO theme (code, name) VALUES ('T', 'Theme')`)
-      started = seedIfEmpty(config, databases.urls).then(() => void told.push('started'))
+      started = seedIfEmpty(config, databases.urls, new AbortController().signal).then(
+        () => void told.push('started'),
+      )
       await sleep(1_000)
       told.push('seeded')
     })
@@ -66,7 +70,7 @@ describe('hub seed', () => {
 
   it('starts clean after it was killed, and tells its progress and how big the data is', async () => {
     const hub = databaseEnvironment(databases.urls)
-    expect(await cutOff('SIGKILL')).toBeNull()
+    expect((await cutOff('SIGKILL')).exitCode).toBeNull()
     expect(await readDataset(databases.urls)).toEqual({ state: 'partial' })
     expect(await countPeople()).toBe(0)
 
