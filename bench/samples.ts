@@ -13,9 +13,10 @@ const samplesEach = 8
 
 /** Draws what to ask for out of the data, the same each time: of the whole of it in the order of a hash. */
 export async function drawSamples(urls: DatabaseUrls): Promise<Samples> {
-  const [people, states] = await withClient(urls.personnel, async (client) => [
+  const [people, states, common] = await withClient(urls.personnel, async (client) => [
     await drawPeople(client),
     await drawNames(client),
+    await drawCommonNames(client),
   ])
   const filters = (list: Record<string, string>[]): Variables[] => list.map((filter) => ({ filter }))
   return {
@@ -27,6 +28,10 @@ export async function drawSamples(urls: DatabaseUrls): Promise<Samples> {
     nameInDistrict: filters(people.map(({ name, id }) => ({ district: districtOf(id), name }))),
     nameInState: filters(states.map((name) => ({ state: largestState, name }))),
     nameInCountry: filters(states.map((name) => ({ name }))),
+    commonNameInConstituency: filters(common.map((name) => ({ constituency: `${largestState}-AC1`, name }))),
+    commonNameInDistrict: filters(common.map((name) => ({ district: `${largestState}D01`, name }))),
+    commonNameInState: filters(common.map((name) => ({ state: largestState, name }))),
+    commonNameInCountry: filters(common.map((name) => ({ name }))),
     phone: filters(people.map(({ phone }) => ({ phone }))),
     person: people.map(({ id }) => ({ id, filter: {} })),
     dashboard: [{ election, filter: {} }],
@@ -72,6 +77,16 @@ async function drawNames(client: Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT name FROM person WHERE district_code BETWEEN $1 AND $1 || 'E' AND name ~ '^\\S+ \\S+ \\S+$'
       GROUP BY name HAVING count(*) BETWEEN 2 AND 4 ORDER BY md5(name) LIMIT $2`,
+    [largestState, samplesEach],
+  )
+  return rows.map(({ name }) => name)
+}
+
+/** The names of two words that most people of the largest state have. */
+async function drawCommonNames(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT name FROM person WHERE district_code BETWEEN $1 AND $1 || 'E' AND name ~ '^\\S+ \\S+$'
+      GROUP BY name ORDER BY count(*) DESC, name LIMIT $2`,
     [largestState, samplesEach],
   )
   return rows.map(({ name }) => name)

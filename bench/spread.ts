@@ -10,12 +10,16 @@ interface Spread extends Question {
 const people = { operation: 'people' } as const
 const exactKey: Question = { ...people, name: 'phone', sample: 'phone' }
 
-/** Among the more people a name is looked for, the longer it may take. */
+/** Among the more people a name is looked for, the longer it may take: one that few have, and one of those that most have. */
 export const spreads: readonly Spread[] = [
   { ...people, name: 'name in an AC', sample: 'nameInConstituency', budget: 3 },
   { ...people, name: 'name in a district', sample: 'nameInDistrict', budget: 3 },
   { ...people, name: 'name in a state', sample: 'nameInState', budget: 10 },
   { ...people, name: 'name in the country', sample: 'nameInCountry', budget: 30 },
+  { ...people, name: 'common name in an AC', sample: 'commonNameInConstituency', budget: 3 },
+  { ...people, name: 'common name in a district', sample: 'commonNameInDistrict', budget: 3 },
+  { ...people, name: 'common name in a state', sample: 'commonNameInState', budget: 10 },
+  { ...people, name: 'common name in the country', sample: 'commonNameInCountry', budget: 30 },
 ]
 
 export interface SpreadFigures {
