@@ -228,6 +228,35 @@ describe('a search by name', () => {
   })
 })
 
+describe('the count of a search by name', () => {
+  const used = useTestGraph({ seeded: true })
+
+  const count = async (area: string) => {
+    const query = `{ people(filter: { ${area} name: "Onyxwala Rubykar" }, first: 5) { totalCount nodes { id } } }`
+    const { data, errors } = await used.graph.query(query)
+    expect(errors).toBeUndefined()
+    expect(data.people.nodes).toHaveLength(5)
+    return data.people.totalCount
+  }
+  /** Gives a name of this sound to so many more people of Goa, and lets the planner know how common it is. */
+  const give = async (name: string, size: number) => {
+    await used.databases.pools.personnel.query(
+      `UPDATE person SET name = $1 WHERE id IN (SELECT id FROM person WHERE left(district_code, 3) = 'S05'
+         AND name NOT LIKE '%Rubykar' ORDER BY id LIMIT $2)`,
+      [name, size],
+    )
+    await used.databases.pools.personnel.query('ANALYZE person')
+  }
+
+  it('is exact up to 2,000, and left out beyond, in a state and in the whole country', async () => {
+    await give('Onyxwala Rubykar', 1_200)
+    await give('Onyxwala Bala Rubykar', 800)
+    expect([await count('state: "S05"'), await count('')]).toEqual([2_000, 2_000])
+    await give('Onyxwala Rubykar', 1)
+    expect([await count('state: "S05"'), await count('')]).toEqual([null, null])
+  }, 60_000)
+})
+
 describe('the people of an office', () => {
   const used = useTestGraph({ seeded: true })
 
