@@ -12,6 +12,8 @@ import { unitColumns } from './roster.walk'
 
 /** Up to so many duties are counted one by one. */
 const mostCounted = 10_000
+/** An estimate above this need not be looked after. */
+const surelyMore = 2 * mostCounted
 
 /**
  * How many duties a roster has. From rollup rows where only area, post, status and gender are asked for; counted where they
@@ -32,11 +34,12 @@ async function countInside(database: Database, question: RosterQuestion): Promis
   if (area.inside.length === 0) return exactly(0)
   const statement = countingOf(question)
   const ofKind = await estimateOfKind(database, question)
-  if (ofKind) return ofKind
+  if (ofKind && ofKind.rows > surelyMore) return ofKind
   const place = candidatesByPlace(statement)
   if (place) {
     const count = await countCandidates(database, statement, place)
     if (count !== null) return exactly(count)
+    if (ofKind) return ofKind
   }
   const isOfRollup = !(place || filter.stationKind || filter.training || filter.payLevel)
   const pairs = await countByPair(database, area, isOfRollup ? filter : { ...filter, gender: null })
