@@ -11,21 +11,21 @@ import { readTraining, startTraining } from '../subgraphs/training/start'
 
 // The whole hub in one process: the gateway asks its subgraphs without HTTP and JSON between.
 void runService('hub', async () => {
-  const { config, identity } = readAll({
+  const read = readAll({
     personnel: () => readPersonnel(process.env),
     deployment: () => readDeployment(process.env),
     training: () => readTraining(process.env),
-    config: () => toGatewayConfig(process.env),
+    gateway: () => toGatewayConfig(process.env),
     identity: () => toIdentityConfig(process.env),
   })
   const [personnel, deployment, training] = await Promise.all([
-    startPersonnel(process.env),
-    startDeployment(process.env),
-    startTraining(process.env),
+    startPersonnel(read.personnel),
+    startDeployment(read.deployment),
+    startTraining(read.training),
   ])
   const gateway = await startGateway({
-    ...config,
-    verifyToken: await createTokenVerifier(identity),
+    ...read.gateway,
+    verifyToken: await createTokenVerifier(read.identity),
     neighbours: { personnel: personnel.ask, deployment: deployment.ask, training: training.ask },
   })
   return {

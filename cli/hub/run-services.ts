@@ -7,7 +7,7 @@ import { ensureLocalKey } from '../identity/local-key'
 import { signToken } from '../identity/sign-token'
 import { unlessAborted } from '../interruption'
 import { readyBanner } from './banner'
-import { describeProcess, HubProcess, removeHub, writeHub } from './hub-file'
+import { describeProcess, HubProcess, writeHub } from './hub-file'
 import { HubUrls, Services } from './services'
 
 /** Runs the hub's process over the databases until the signal, then stops them; throws when one fails. */
@@ -32,7 +32,6 @@ export async function runServices(
     await untilAborted(signal, Promise.race([services.failure(), serverFailure(config, signal)]))
   } finally {
     await services.stop()
-    await removeHub(dataFolder)
   }
 }
 

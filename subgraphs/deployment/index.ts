@@ -1,4 +1,4 @@
 import { runService } from '../common/service'
-import { startDeployment } from './start'
+import { readDeployment, startDeployment } from './start'
 
-void runService('deployment', () => startDeployment(process.env))
+void runService('deployment', () => startDeployment(readDeployment(process.env)))

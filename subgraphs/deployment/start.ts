@@ -33,12 +33,12 @@ export function readDeployment(env: Environment) {
   })
 }
 
-/**
- * Starts the deployment subgraph as the environment says.
- * @throws ConfigurationError
- */
-export async function startDeployment(env: Environment): Promise<AskableService> {
-  const { config, identity, ...others } = readDeployment(env)
+/** Starts the deployment subgraph with what was read. */
+export async function startDeployment({
+  config,
+  identity,
+  ...others
+}: ReturnType<typeof readDeployment>): Promise<AskableService> {
   const verifyToken = await createTokenVerifier(identity)
   return startSubgraph(createDeploymentSubgraph({ ...config, ...others }), { ...config, verifyToken })
 }

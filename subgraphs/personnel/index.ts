@@ -1,4 +1,4 @@
 import { runService } from '../common/service'
-import { startPersonnel } from './start'
+import { readPersonnel, startPersonnel } from './start'
 
-void runService('personnel', () => startPersonnel(process.env))
+void runService('personnel', () => startPersonnel(readPersonnel(process.env)))

@@ -23,12 +23,12 @@ export function readPersonnel(env: Environment) {
   })
 }
 
-/**
- * Starts the personnel subgraph as the environment says.
- * @throws ConfigurationError
- */
-export async function startPersonnel(env: Environment): Promise<AskableService> {
-  const { config, identity, ...others } = readPersonnel(env)
+/** Starts the personnel subgraph with what was read. */
+export async function startPersonnel({
+  config,
+  identity,
+  ...others
+}: ReturnType<typeof readPersonnel>): Promise<AskableService> {
   const verifyToken = await createTokenVerifier(identity)
   return startSubgraph(createPersonnelSubgraph({ ...config, ...others }), { ...config, verifyToken })
 }

@@ -1,4 +1,4 @@
 import { runService } from '../common/service'
-import { startTraining } from './start'
+import { readTraining, startTraining } from './start'
 
-void runService('training', () => startTraining(process.env))
+void runService('training', () => startTraining(readTraining(process.env)))

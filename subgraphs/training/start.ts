@@ -27,12 +27,12 @@ export function readTraining(env: Environment) {
   })
 }
 
-/**
- * Starts the training subgraph as the environment says.
- * @throws ConfigurationError
- */
-export async function startTraining(env: Environment): Promise<AskableService> {
-  const { config, identity, ...others } = readTraining(env)
+/** Starts the training subgraph with what was read. */
+export async function startTraining({
+  config,
+  identity,
+  ...others
+}: ReturnType<typeof readTraining>): Promise<AskableService> {
   const verifyToken = await createTokenVerifier(identity)
   return startSubgraph(createTrainingSubgraph({ ...config, ...others }), { ...config, verifyToken })
 }

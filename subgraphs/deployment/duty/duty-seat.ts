@@ -36,8 +36,8 @@ export async function takeSeat(
   const fault = seats.faultOf({ seat, post, constituency, leaving })
   if (!fault) return { row: seats.rowOf(seat) }
   const field = seat.kind === 'station' ? 'pollingStation' : seat.kind
+  if (fault.rule === 'UNKNOWN') return { problem: notFound(field, seat.key.code), holder: null }
   const { rule, message, actual } = fault
-  if (rule === 'UNKNOWN') return { problem: notFound(field, seat.key.code), holder: null }
   if (rule === 'PARTY_SIZE')
     return { problem: toProblem('INVALID_INPUT', message, { field: 'post', rule, actual }), holder: null }
   return { problem: toProblem('CONFLICT', message, { field, rule, actual }), holder: actual }

@@ -38,8 +38,7 @@ export async function lockSeats(
       if (earlier?.isElsewhere(holder)) seats.departed.push(holder.id)
       else seats.enter(holder)
     }
-    for (const seat of earlier ? places : [])
-      for (const holder of earlier?.holdersIn(seat) ?? []) seats.enter(holder)
+    for (const seat of places) for (const holder of earlier?.holdersIn(seat) ?? []) seats.enter(holder)
   }
   return seats
 }

@@ -12,13 +12,15 @@ export interface SeatWanted {
   leaving: string | null
 }
 
-/** Why they cannot have it. */
-export interface SeatFault {
-  rule: 'UNKNOWN' | 'PARTY_SIZE' | 'ONE_A_POST'
-  message: string
-  /** What stands against it: the size, or the duty that holds the post; null where that may not be told. */
-  actual: string | null
-}
+/** Why they cannot have it: the AC has no such place, or a rule stands against it. */
+export type SeatFault =
+  | { rule: 'UNKNOWN' }
+  | {
+      rule: 'PARTY_SIZE' | 'ONE_A_POST'
+      message: string
+      /** The size, or the duty that holds the post; null where that may not be told. */
+      actual: string | null
+    }
 
 /** Parties of four have no fifth officer. */
 const sizeWithFourth = 5
@@ -69,8 +71,7 @@ export class Seats {
   faultOf({ seat, post, constituency, leaving }: SeatWanted): SeatFault | undefined {
     const place = this.placeOf(seat)
     const { code } = seat.key
-    if (place?.row?.assemblyConstituencyCode !== constituency)
-      return { rule: 'UNKNOWN', message: `${constituency} has no ${seat.kind} ${code}.`, actual: null }
+    if (place?.row?.assemblyConstituencyCode !== constituency) return { rule: 'UNKNOWN' }
     const { size } = place.row
     if (size !== null && post === Post.POLLING_OFFICER_4 && size < sizeWithFourth) {
       const message = `${code} is a party of ${size}: it has no ${post}.`

@@ -30,8 +30,9 @@ export function judgePlace(row: JudgedRow, draft: Draft, seats: Seats): LineFaul
   const fault = seats.faultOf({ seat, post, constituency: row.constituencyCode, leaving: moving })
   if (!fault) return undefined
   const told = { line, column: seat.kind, value: placeKind === seat.kind ? placeTold : seat.key.code }
-  const { rule, message } = fault
-  return rule === 'UNKNOWN' ? { ...told, ...unknown[seat.kind] } : { ...told, rule, advice: message }
+  return fault.rule === 'UNKNOWN'
+    ? { ...told, ...unknown[seat.kind] }
+    : { ...told, rule: fault.rule, advice: fault.message }
 }
 
 const unknown: Record<PlaceKind, { rule: string; advice: string }> = {

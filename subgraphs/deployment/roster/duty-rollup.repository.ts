@@ -44,33 +44,37 @@ const stationsOf: Record<StationKind, string> = {
 /** How many stations of these kinds the ACs of an area have. */
 export async function countStations(
   database: Database,
-  { inside, isEverywhere }: Counting,
+  area: Counting,
   { election, stationKind }: Pick<RosterFilter, 'election' | 'stationKind'>,
 ): Promise<number> {
   const kinds = [...new Set(stationKind ?? [])].map((kind) => stationsOf[kind])
   const parameters = new Parameters()
-  const isInside = isEverywhere
-    ? 'TRUE'
-    : `r.assembly_constituency_code = ANY(${parameters.add(inside)}::text[])`
   const { rows } = await queryKept<{ stations: number }>(
     database,
     `SELECT coalesce(sum(${kinds.join(' + ') || '0'}), 0)::int AS stations FROM deployment_rollup r
-      WHERE r.election_code = ${parameters.add(election)} AND ${isInside}`,
+      WHERE ${rowsOf(area, election, parameters).join(' AND ')}`,
     parameters,
   )
   return rows[0]?.stations ?? 0
 }
 
+/** Conditions on the rows `r` of an area's ACs. */
+function rowsOf({ inside, isEverywhere }: Counting, election: string, parameters: Parameters): string[] {
+  const ofElection = `r.election_code = ${parameters.add(election)}`
+  return isEverywhere
+    ? [ofElection]
+    : [ofElection, `r.assembly_constituency_code = ANY(${parameters.add(inside)}::text[])`]
+}
+
 async function read<Row extends object>(
   database: Database,
-  { inside, isEverywhere }: Counting,
+  area: Counting,
   { election, post, status, gender }: Counted,
   groups: string,
 ): Promise<Row[]> {
   const parameters = new Parameters()
   const conditions = [
-    `r.election_code = ${parameters.add(election)}`,
-    ...(isEverywhere ? [] : [`r.assembly_constituency_code = ANY(${parameters.add(inside)}::text[])`]),
+    ...rowsOf(area, election, parameters),
     ...(post ? [`r.post = ANY(${parameters.add(post)}::post[])`] : []),
     ...(status ? [`r.status = ANY(${parameters.add(status)}::duty_status[])`] : []),
   ]

@@ -5,7 +5,7 @@ import { candidatesFound } from './roster.candidates'
 import { gather } from './roster.gather'
 import type { RosterOrder } from './roster.input'
 import { type Pair, pairsOf } from './roster.order'
-import { type Found, fewOf, probe, sum } from './roster.probe'
+import { type Found, fewOf, isOfWhole, probe, sum } from './roster.probe'
 import type { RosterStatement } from './roster.statement'
 import { rangesOf, walkPairs } from './roster.walk'
 
@@ -34,35 +34,30 @@ export async function sourcesByPair(
     some.length === 0 ? [] : probe(database, statement, probed, { limit, pairs: some })
   // Most pages end within the first: the others need not be counted.
   const first = await probeSome(pairs.slice(0, 1))
-  const isEnough = pairs[0]?.after === '' && sum(first.filter(isOfWhole(covered))) >= size
+  const isSure = isOfWhole(statement)
+  const isEnough = pairs[0]?.after === '' && sum(first.filter(isSure)) >= size
   const found = isEnough ? first : [...first, ...(await probeSome(pairs.slice(1)))]
-  const { many, few } = split({ pairs, found, counts, covered }, size)
+  const { many, few } = split({ pairs, found, counts, isSure }, size)
   return [
     ...(many.length > 0 ? [walkPairs(statement, rangesOf(statement, covered), many)] : []),
     ...gatherFound(statement, few),
   ]
 }
 
-/** Whether duties were found in an area that is the roster's as it is: then they are all its own. */
-function isOfWhole(units: readonly Unit[]) {
-  const whole = new Set(units.map(({ code }) => code))
-  return ({ unit }: Found) => whole.has(unit.code)
-}
-
 /** The posts and statuses that a page by these may still reach. */
 export const pairsFrom = ({ page, question }: RosterStatement) =>
   isByPairOrder(page.order) ? pairsOf(page.order, question.filter, page.after) : []
 
+/** What was found of each pair, and which of it is the roster's own for sure. */
+interface Probed {
+  pairs: readonly Pair[]
+  found: readonly Found[]
+  counts: Counts
+  isSure: (found: Found) => boolean
+}
+
 /** No pair is looked at that the page cannot reach. */
-function split(
-  {
-    pairs,
-    found,
-    counts,
-    covered,
-  }: { pairs: readonly Pair[]; found: readonly Found[] } & Omit<Covered, 'probed'>,
-  size: number,
-) {
+function split({ pairs, found, counts, isSure }: Probed, size: number) {
   const many: Pair[] = []
   const few: Found[] = []
   let sure = 0
@@ -70,7 +65,7 @@ function split(
     const own = found.filter(isOf(pair))
     if (sum(own) > fewOf(sum(counts.filter(isOf(pair))), size)) many.push(pair)
     else few.push(...own)
-    if (pair.after === '') sure += sum(own.filter(isOfWhole(covered)))
+    if (pair.after === '') sure += sum(own.filter(isSure))
     if (sure >= size) break
   }
   return { many, few }

@@ -3,19 +3,22 @@ import { anyOf } from '../../common/access/scope'
 import { registerOf } from '../duty/duty.scope'
 import { codesOf, kindsOf, type Unit } from './roster.area'
 import type { Candidates } from './roster.gather'
-import type { Found } from './roster.probe'
+import { type Found, isOfWhole } from './roster.probe'
 import type { RosterStatement } from './roster.statement'
 import { dutiesAt, isAllotted, isOpenIn, unitColumns } from './roster.walk'
 
-/** The duties of a party, a station, a sector or the few stations of a kind; undefined where none of these is asked for. */
+/**
+ * The duties of a party, a station, a sector or the few stations of a kind; undefined where none of these is asked for. By station
+ * those of a kind are walked one after another in place of it: as far as the page goes, and not all of them.
+ */
 export function candidatesByPlace(statement: RosterStatement): Candidates | undefined {
   const { party, pollingStation, sector } = statement.question.filter
   if (party) return { select: ofParty(statement, party), isAsked: statement.isAsked }
   if (pollingStation) return { select: ofStation(statement, pollingStation), isAsked: statement.isAsked }
   if (sector) return { select: ofSector(statement, sector), isAsked: statement.isAsked }
+  const { isOfSpecialKind, page } = statement
+  if (!isOfSpecialKind || page.order === 'STATION') return undefined
   // The stations read are of the kind.
-  const { isOfSpecialKind } = statement
-  if (!isOfSpecialKind) return undefined
   return { select: ofKind(statement, isOfSpecialKind), isAsked: statement.isAskedAnywhere }
 }
 
@@ -83,8 +86,7 @@ export function candidatesFound(statement: RosterStatement, found: readonly Foun
   ].join(' AND ')
   const select = `SELECT d.* FROM unnest(${arrays.join(', ')}) AS k(code, post, status${isByCourses ? ', courses' : ''})
     CROSS JOIN LATERAL (SELECT d.* FROM duty d WHERE ${conditions} OFFSET 0) AS d`
-  const whole = new Set(statement.question.area.units.map(({ code }) => code))
-  const isWhole = found.every(({ unit }) => whole.has(unit.code))
+  const isWhole = found.every(isOfWhole(statement))
   return { select, isAsked: isWhole ? statement.isAsked : `${statement.isAsked} AND ${isInside(statement)}` }
 }
 

@@ -6,7 +6,7 @@ import { countByConstituency, countByPair } from './duty-rollup.repository'
 import { candidatesByPlace, candidatesElsewhere } from './roster.candidates'
 import { countingOf, estimate, estimateOfKind } from './roster.estimate'
 import { askedOf, type Candidates } from './roster.gather'
-import { asksFacts, probeFacts } from './roster.probe'
+import { asksFacts, probeFacts, sum } from './roster.probe'
 import type { RosterQuestion, RosterStatement } from './roster.statement'
 import { unitColumns } from './roster.walk'
 
@@ -43,7 +43,7 @@ async function countInside(database: Database, question: RosterQuestion): Promis
   }
   const isOfRollup = !(place || filter.stationKind || filter.training || filter.payLevel)
   const pairs = await countByPair(database, area, isOfRollup ? filter : { ...filter, gender: null })
-  const candidates = pairs.reduce((sum, { duties }) => sum + duties, 0)
+  const candidates = sum(pairs)
   if (isOfRollup || candidates === 0) return exactly(candidates)
   return (await countFew(database, question, candidates)) ?? estimate(database, question, pairs)
 }
@@ -59,7 +59,7 @@ async function countFew(
   const isOfFacts = asksFacts(filter) && !filter.stationKind
   if (!isOfFacts || area.units.some(({ kind }) => kind !== 'state')) return undefined
   const found = await probeFacts(database, countingOf(question), area.units, { limit: mostCounted + 1 })
-  const count = found.reduce((sum, { duties }) => sum + duties, 0)
+  const count = sum(found)
   return count <= mostCounted ? exactly(count) : undefined
 }
 

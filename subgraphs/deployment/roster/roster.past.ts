@@ -8,9 +8,10 @@ import { gather } from './roster.gather'
 import { changedDuties, type Moment, PastStatement, pastTables, UnchangedStatement } from './roster.history'
 import type { RosterFilter } from './roster.input'
 import { orderBy, type RosterRow } from './roster.order'
-import { isWalkedByKind, walk } from './roster.plan'
+import { walk } from './roster.plan'
 import { rowOf } from './roster.repository'
 import { type RosterPage, type RosterQuestion, RosterStatement } from './roster.statement'
+import { unionOf } from './roster.walk'
 
 /** Refuses a moment that is not past, and what no history tells. */
 export function assertPast(filter: RosterFilter, asOf: Date, now: Date): void {
@@ -41,7 +42,7 @@ export async function listPastRoster(
     ...sourcesOf(new UnchangedStatement(statement, moment)),
   ]
   const { rows } = await database.query<RosterRow>(
-    `WITH ${tables} SELECT ${rowOf(statement)} FROM (${sources.map((source) => `(${source})`).join(' UNION ALL ')}) AS t
+    `WITH ${tables} SELECT ${rowOf(statement)} FROM (${unionOf(sources)}) AS t
       ORDER BY ${orderBy(page.order, 't')} LIMIT ${statement.limit}`,
     statement.parameters.values,
   )
@@ -60,7 +61,7 @@ function momentOf(statement: RosterStatement, asOf: Date): Moment {
 
 function sourcesOf(statement: UnchangedStatement): string[] {
   const { inside, units } = statement.question.area
-  const place = inside.length > 0 && !isWalkedByKind(statement) ? candidatesByPlace(statement) : undefined
+  const place = inside.length > 0 ? candidatesByPlace(statement) : undefined
   const elsewhere = candidatesElsewhere(statement)
   return [
     ...(place ? [gather(statement, place)] : walk(statement, units, inside)),

@@ -15,21 +15,16 @@ import { isInIndexOrder, rangesOf, walkInOrder, walkPairs, walkStations } from '
  */
 export async function sourcesOf(database: Database, statement: RosterStatement): Promise<string[]> {
   const hasInside = statement.question.area.inside.length > 0
-  const place = hasInside && !isWalkedByKind(statement) ? candidatesByPlace(statement) : undefined
+  const place = hasInside ? candidatesByPlace(statement) : undefined
   const inside = place ? [gather(statement, place)] : hasInside ? await insideOf(database, statement) : []
   const elsewhere = candidatesElsewhere(statement)
   return elsewhere ? [...inside, gather(statement, elsewhere)] : inside
 }
 
-/** Whether the few stations of a kind are walked one after another: as far as the page goes, and not all of them. */
-export function isWalkedByKind({ page, isOfSpecialKind }: RosterStatement): boolean {
-  return page.order === 'STATION' && isOfSpecialKind !== undefined
-}
-
 async function insideOf(database: Database, statement: RosterStatement): Promise<string[]> {
   const { question } = statement
   const { units } = question.area
-  if (isWalkedByKind(statement)) return walk(statement, units, await servedOf(database, statement))
+  if (statement.isOfSpecialKind) return walk(statement, units, await servedOf(database, statement))
   const probed = probedUnits(statement)
   if (probed.length === 0) return walk(statement, units, await servedOf(database, statement))
   const codes = new Set(probed.map(({ code }) => code))

@@ -132,6 +132,12 @@ function tableOf(statement: RosterStatement, pairs: readonly Pair[]): string {
   return `unnest(${posts}::post[], ${statuses}::duty_status[]) AS p(post, status)`
 }
 
+/** Whether duties were found in an area that is the roster's as it is: then they are all its own. */
+export function isOfWhole({ question }: RosterStatement) {
+  const whole = new Set(question.area.units.map(({ code }) => code))
+  return ({ unit }: Found) => whole.has(unit.code)
+}
+
 /** All duties that were counted. */
 export function sum(counted: readonly { duties: number }[]): number {
   return counted.reduce((total, { duties }) => total + duties, 0)

@@ -9,7 +9,7 @@ import { noStation, orderBy, pairsOf, type RosterRow } from './roster.order'
 import { sourcesOf } from './roster.plan'
 import { asksFacts } from './roster.probe'
 import { type RosterPage, type RosterQuestion, RosterStatement } from './roster.statement'
-import { isInIndexOrder, unitColumns, walkInOrder, walkPairs, walkStations } from './roster.walk'
+import { isInIndexOrder, unionOf, unitColumns, walkInOrder, walkPairs, walkStations } from './roster.walk'
 
 /**
  * One page of a roster. Each area of the filter is an index range already in order; the page takes the first rows of every
@@ -90,8 +90,4 @@ export function rowOf({ question, parameters, page }: RosterStatement): string {
       ? 't.station_number AS "stationNumber", t.station_auxiliary AS "stationAuxiliary"'
       : `${noStation} AS "stationNumber", '' AS "stationAuxiliary"`
   return `${columnsOf(dutyTable(question.scopes), parameters)}, t.person_name AS "sortName", ${station}`
-}
-
-function unionOf(sources: readonly string[]): string {
-  return sources.map((source) => `(${source})`).join(' UNION ALL ')
 }

@@ -78,9 +78,7 @@ function merge(
   })
   // Each is in order by itself, so that PostgreSQL merges them and reads no more of any than the page takes.
   const [only = ''] = selects
-  return selects.length === 1
-    ? only
-    : `SELECT d.* FROM (${selects.map((select) => `(${select})`).join(' UNION ALL ')}) AS d ${end}`
+  return selects.length === 1 ? only : `SELECT d.* FROM (${unionOf(selects)}) AS d ${end}`
 }
 
 /**
@@ -98,8 +96,13 @@ export function walkStations(
   const parts = [atStations(statement), ...(statement.isOfSpecialKind ? [] : [atNoStation(statement)])]
   return `SELECT d.* FROM ${slotsOf(statement, constituencies)}
     CROSS JOIN LATERAL (${isOpenIn(statement)}) AS o
-    CROSS JOIN LATERAL (SELECT d.* FROM (${parts.map((part) => `(${part})`).join(' UNION ALL ')}) AS d
+    CROSS JOIN LATERAL (SELECT d.* FROM (${unionOf(parts)}) AS d
       ORDER BY ${slot} LIMIT ${statement.limit}) AS d ${end}`
+}
+
+/** The rows of several selects, each with an order and a limit of its own. */
+export function unionOf(selects: readonly string[]): string {
+  return selects.map((select) => `(${select})`).join(' UNION ALL ')
 }
 
 const slot = 'd.station_number, d.station_auxiliary, d.post, d.id'
