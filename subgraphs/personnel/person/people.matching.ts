@@ -1,42 +1,55 @@
-import { once } from '../../common/once'
 import type { Parameters } from '../../common/sql'
 import { type Reading, type Slot, shareOf } from './name-reading.rules'
 
 /**
- * That people `p` bear any of these words, an array of their numbers, as the index that finds them has it.
+ * That people `p` bear any of these words, as the index of names knows it.
+ * @param words an array of their numbers; asked for only where it is used
  * @param place of the word in the search, the rarest first
  */
-export type BearsAny = (words: string, place: number) => string
+export type BearsAny = (words: () => string, place: number) => string
 
-/** In the whole country, or together with another key of the same index. */
-export const bearsAny = (words: string) => `p.name_words && ${words}`
+/** In the whole country: by the words alone. */
+export const bearsInCountry: BearsAny = (words) => `p.name_words && ${words()}`
 
-/** The same asked of a row that was found otherwise: no index is read for it. */
-const bearsInRow: BearsAny = (words) => `coalesce(p.name_words, '{}') && ${words}`
-
-/**
- * Among a few thousand people: the index finds those who bear the rarest, and their rows are looked at for the others. It would
- * have to look among all people of each candidate, and common words have many.
- */
-export const bearsAmongFew: BearsAny = (words, place) =>
-  place === 0 ? bearsAny(words) : bearsInRow(words, place)
+/** Of those who have to do with the state of a key `k`: the index has each word with the state. A district or an AC has a key besides. */
+export const bearsInState: BearsAny = (words) =>
+  `words_of_ties(p.district_code, p.work_constituency, p.enrolled_constituency, p.native_constituency, p.name_words)
+     && words_of_state(left(k.code, 3), ${words()})`
 
 /**
- * How well people `p` fit a name: conditions and a rank for the statements that list them. Asked for, each takes its parameters;
- * a condition is told how the index knows the words.
+ * Among a few thousand people: who bears the rarest. For the others the index would have to look among all people of each candidate,
+ * and common words have many.
  */
+export const bearsAmongFew: BearsAny = (words, place) => (place === 0 ? bearsInState(words, place) : 'TRUE')
+
+/** Some of those whose name fits. */
+export interface Step {
+  /** What an index is asked: holds for everybody of the step, and for others. */
+  mayFit: (bears: BearsAny) => string
+  /** What tells at the least cost that a row is of no interest. */
+  lengths: string
+  /** Who of them are of the step, by the columns of `Matching`. */
+  fits: string
+}
+
+/** How well people `p` fit a name: columns, conditions and a rank for the statements that list them. */
 export interface Matching {
-  /** Holds for everybody who fits. */
-  all: (bears: BearsAny) => string
-  /** Holds for those whose words all sound the same as the words of the search. */
-  same: (bears: BearsAny) => string
+  /**
+   * To be selected with `length`, which is twice how many words a name has: for each word of the search the points of the word that
+   * stands for it in the name, 0 where none does. An array is searched for them once; all else is told by these.
+   */
+  columns: string
+  /** Everybody who fits. */
+  all: Step
+  /** Those whose words all sound the same as the words of the search. */
+  same: Step
   /**
    * The same people in steps, the best first: names of these words and no more, with one word more, with further ones, and
    * names with words that are only like them.
    */
-  steps: readonly ((bears: BearsAny) => string)[]
+  steps: readonly Step[]
   /** A number, the lower the better; ten thousand a step. */
-  rank: () => string
+  rank: string
   /** The best rank of all. */
   leastRank: number
 }
@@ -44,125 +57,150 @@ export interface Matching {
 export const ranksPerStep = 10_000
 
 /** Candidates are told apart by as many points as these steps have: more would make statements long, and nobody sees it. */
-const grades = [100, 96, 94, 86, 78, 70, 60]
+const grades = [100, 96, 94, 86, 78, 70, 61, 60]
 /** Points of words that sound the same. */
 const leastOfSame = 94
-/** Points of a word of which the register has only the initial. */
+/** Points of a word of which the register has only the initial; all others have more. */
 const initialOnly = 60
+/** Of a name that more people than that are expected to bear, the index tells how many words they have, not the rows of them all. */
+const mostShareOfRows = 1 / 300
 
-const words = 'cardinality(p.name_words)'
+const length = 'cardinality(p.name_words)'
+const and = (conditions: readonly string[]) => conditions.join(' AND ')
 const or = (conditions: readonly string[]) => `(${conditions.map((one) => `(${one})`).join(' OR ')})`
 
 /** @param step the step to begin with: ranks of another matching come before */
 export function matchingOf(readings: readonly Reading[], parameters: Parameters, step = 0): Matching {
-  const parts = readings.map((reading) => new ReadingSql(reading, parameters))
-  const exact = (bears: BearsAny = bearsAny) =>
-    or(parts.map((part) => `${part.same(bears)} AND ${words} = ${part.length()}`))
-  const longer = (bears: BearsAny = bearsAny) =>
-    or(parts.map((part) => `${part.same(bears)} AND ${words} = ${part.lengthOfOneMore()}`))
-  const same = (bears: BearsAny = bearsAny) => or(parts.map((part) => part.same(bears)))
-  const all = (bears: BearsAny = bearsAny) => or(parts.map((part) => part.like(bears)))
+  const parts = readings.map((reading, place) => new ReadingSql(reading, `r${place}`, parameters))
+  const any = (of: (part: ReadingSql) => string) => or(parts.map(of))
+  const stepOf = (
+    mayFit: (part: ReadingSql, bears: BearsAny) => string,
+    fits: string,
+    longer?: number,
+  ): Step => ({
+    // Nothing but what the index knows: else it is asked again of each row, where it takes many times as long.
+    mayFit: (bears) => any((part) => mayFit(part, bears)),
+    lengths:
+      longer === undefined
+        ? 'TRUE'
+        : or(parts.map(({ length: least }) => `${length} + 0 = ${least + longer}`)),
+    fits,
+  })
+  const [exact, longer] = [any((part) => part.exact), any((part) => part.longer)]
+  const [same, all] = [any((part) => part.same), any((part) => part.like)]
   return {
-    all,
-    same,
+    columns: [`${length} AS length`, ...parts.flatMap((part) => part.columns)].join(', '),
+    all: stepOf((part, bears) => part.mayBeLike(bears), all),
+    same: stepOf((part, bears) => part.mayBeSame(bears), same),
     steps: [
-      exact,
-      (bears) => `${longer(bears)} AND NOT ${exact()}`,
-      (bears) => `${same(bears)} AND NOT ${or([exact(), longer()])}`,
-      (bears) => `${all(bears)} AND NOT ${same()}`,
+      stepOf((part, bears) => part.mayBeExact(bears), exact, 0),
+      stepOf((part, bears) => part.mayBeLonger(bears), `${longer} AND NOT ${exact}`, 2),
+      stepOf((part, bears) => part.mayBeSame(bears), `${same} AND NOT ${exact} AND NOT ${longer}`),
+      stepOf((part, bears) => part.mayBeLike(bears), `${all} AND NOT ${same}`),
     ],
     leastRank: step * ranksPerStep,
-    rank: () => `${step * ranksPerStep} + LEAST(${parts.map((part) => part.rank()).join(', ')})`,
+    rank: `${step * ranksPerStep} + LEAST(${parts.map((part) => part.rank).join(', ')})`,
   }
 }
 
-/** One reading as conditions. Each word of a name stands in `name_words` twice, by its number and by its initial. */
+/** One reading as columns and conditions on them. Each word of a name stands in `name_words` twice, by its number and by its initial. */
 class ReadingSql {
+  readonly columns: readonly string[]
+  readonly same: string
+  readonly like: string
+  readonly exact: string
+  readonly longer: string
+  readonly rank: string
   private readonly slots: readonly SlotSql[]
-  // The index leaps from one person who bears the first to the next, and asks for the others there.
-  private readonly rarestSameFirst = once(() => this.rarestFirst(leastOfSame))
-  private readonly rarestLikeFirst = once(() => this.rarestFirst(0))
-  readonly length: () => string
-  readonly lengthOfOneMore: () => string
+  /** What one of its names has at least. */
+  readonly length: number
 
-  constructor(reading: Reading, parameters: Parameters) {
+  /** @param name begins the names of its columns */
+  constructor(reading: Reading, name: string, parameters: Parameters) {
     this.slots = reading.map((slot) => new SlotSql(slot, parameters))
-    this.length = once(() => `${parameters.add(2 * reading.length)}::int`)
-    this.lengthOfOneMore = once(() => `${parameters.add(2 * reading.length + 2)}::int`)
-  }
-
-  same(bears: BearsAny = bearsAny): string {
-    return this.rarestSameFirst()
-      .map((slot, place) => slot.same(bears, place))
-      .join(' AND ')
-  }
-
-  like(bears: BearsAny = bearsAny): string {
-    const more = this.slots.filter((slot) => slot.isMore)
+    this.length = 2 * reading.length
+    const points = this.slots.map((_, place) => `${name}_${place}`)
+    this.columns = this.slots.map((slot, place) => `${slot.points} AS ${points[place]}`)
+    this.same = and(points.map((one) => `${one} >= ${leastOfSame}`))
+    this.exact = `${this.same} AND length = ${this.length}`
+    this.longer = `${this.same} AND length = ${this.length + 2}`
+    const more = points
+      .filter((_, place) => this.slots[place]?.isMore)
+      .map((one) => `${one} > ${initialOnly}`)
     // Initials alone are not a likeness: some word must be more.
-    if (more.length === 0) return this.same(bears)
-    const likeness = this.rarestLikeFirst()
-      .map((slot, place) => slot.like(bears, place))
-      .join(' AND ')
-    // All of these are among the likenesses, by which the index has found them.
-    const isMore = or([...more.map((slot) => slot.more()), this.same(bearsInRow)])
-    // The sum keeps the index from being asked for every length above.
-    return `${likeness} AND ${isMore} AND ${words} + 0 >= ${this.length()}`
+    this.like =
+      more.length === 0
+        ? this.same
+        : `${and(points.map((one) => `${one} > 0`))} AND ${or([...more, this.same])} AND length >= ${this.length}`
+    const step = `CASE WHEN ${this.same} THEN CASE length WHEN ${this.length} THEN 0 WHEN ${this.length + 2} THEN 1 ELSE 2 END WHEN ${this.like} THEN 3 END`
+    const mean = `10 * (${points.join(' + ')}) / ${points.length} - 15 * (length - ${this.length})`
+    this.rank = `(${step}) * ${ranksPerStep} + 1000 - GREATEST(${mean}, 0)`
   }
 
-  private rarestFirst(leastPoints: number): SlotSql[] {
-    return [...this.slots].sort((one, other) => one.share(leastPoints) - other.share(leastPoints))
+  mayBeExact(bears: BearsAny): string {
+    return this.mayBeOfLength(this.length, bears)
   }
 
-  rank(): string {
-    const sum = this.slots.map((slot) => slot.points()).join(' + ')
-    const points = `10 * (${sum}) / ${this.slots.length} - 15 * (${words} - ${this.length()})`
-    const length = `CASE ${words} WHEN ${this.length()} THEN 0 WHEN ${this.lengthOfOneMore()} THEN 1 ELSE 2 END`
-    const step = `CASE WHEN ${this.same()} THEN ${length} WHEN ${this.like()} THEN 3 END`
-    return `(${step}) * ${ranksPerStep} + 1000 - GREATEST(${points}, 0)`
+  mayBeLonger(bears: BearsAny): string {
+    return this.mayBeOfLength(this.length + 2, bears)
+  }
+
+  mayBeSame(bears: BearsAny): string {
+    return this.bear(leastOfSame, bears)
+  }
+
+  mayBeLike(bears: BearsAny): string {
+    return this.bear(this.slots.some(({ isMore }) => isMore) ? 0 : leastOfSame, bears)
+  }
+
+  /** The index leaps from one person who bears the first word to the next, and asks for the others there: the rarest comes first. */
+  private bear(leastPoints: number, bears: BearsAny): string {
+    const rarestFirst = [...this.slots].sort(
+      (one, other) => one.share(leastPoints) - other.share(leastPoints),
+    )
+    return and(rarestFirst.map((slot, place) => bears(() => slot.words(leastPoints), place)))
+  }
+
+  /** Most names have one of two lengths, so that the index takes longer to tell whose they are than the rows of a few do. */
+  private mayBeOfLength(number: number, bears: BearsAny): string {
+    const share = this.slots.reduce((product, slot) => product * slot.share(leastOfSame), 1)
+    return share <= mostShareOfRows
+      ? this.mayBeSame(bears)
+      : `${this.mayBeSame(bears)} AND ${length} = ${number}`
   }
 }
 
-/** What a word of the search may stand for, as conditions. */
+/** What a word of the search may stand for. */
 class SlotSql {
+  /** Whether words that are more than an initial may. */
   readonly isMore: boolean
-  private readonly sameWords = once(() => this.wordsOf(leastOfSame))
-  private readonly likeWords = once(() => this.wordsOf(0))
-  private readonly moreWords = once(() => this.wordsOf(initialOnly + 1))
-  readonly points = once(() => {
-    const cases = grades.map(
-      (points, position) => `WHEN ${bearsAny(this.wordsOf(points, grades[position - 1]))} THEN ${points}`,
-    )
-    return `CASE ${cases.join(' ')} ELSE 0 END`
-  })
+  readonly points: string
+  private readonly arrays = new Map<number, string>()
 
   constructor(
     private readonly slot: Slot,
     private readonly parameters: Parameters,
   ) {
     this.isMore = !slot.isInitial && this.idsOf(initialOnly + 1).length > 0
+    const cases = grades.map((points, place) => {
+      const ids = this.idsOf(points, grades[place - 1])
+      return `WHEN coalesce(p.name_words, '{}') && ${parameters.add(ids)}::int[] THEN ${points}`
+    })
+    this.points = `CASE ${cases.join(' ')} ELSE 0 END`
   }
 
-  same(bears: BearsAny, place: number): string {
-    return bears(this.sameWords(), place)
-  }
-
-  like(bears: BearsAny, place: number): string {
-    return bears(this.likeWords(), place)
-  }
-
-  more(): string {
-    return bearsInRow(this.moreWords(), 0)
+  /** An array of the words of so many points; an empty one too, so that statements of other words have the same text. */
+  words(leastPoints: number): string {
+    const known = this.arrays.get(leastPoints)
+    if (known !== undefined) return known
+    const array = `${this.parameters.add(this.idsOf(leastPoints))}::int[]`
+    this.arrays.set(leastPoints, array)
+    return array
   }
 
   /** The part of all people who bear a word of so many points. */
   share(leastPoints: number): number {
     return shareOf([{ candidates: this.slot.candidates.filter(({ points }) => points >= leastPoints) }])
-  }
-
-  /** An array of the words of so many points; an empty one too, so that statements of other words have the same text. */
-  private wordsOf(least: number, below?: number): string {
-    return `${this.parameters.add(this.idsOf(least, below))}::int[]`
   }
 
   private idsOf(least: number, below = Number.POSITIVE_INFINITY): number[] {

@@ -5,7 +5,7 @@ import { commissionRegister } from '../../../prisma/reference/commission'
 import { anyOf, inScope, type Scope } from '../../common/access/scope'
 import type { Parameters } from '../../common/sql'
 import type { PersonnelScopes } from '../scopes'
-import { type BearsAny, bearsAmongFew } from './people.matching'
+import { type BearsAny, bearsAmongFew, bearsInCountry, bearsInState } from './people.matching'
 import type { PersonFilter } from './person.input'
 import { guestsInScope, personInScope } from './person.scope'
 import { columnsOf, isAnywhere, isOfOneConstituency } from './person-filter.rules'
@@ -18,7 +18,7 @@ export interface Range {
   on: string
   /** What a person must fulfil besides. */
   where: string
-  /** How its index knows the words of a name, where these lead to the range: a state has no key of its own there. */
+  /** How the index of names knows the words of one, where it leads to the people; else the rows of all are looked at. */
   bears?: BearsAny
   /** Whether the range holds few people whatever is asked for: those of one AC, and guests. */
   isSmall?: boolean
@@ -30,12 +30,12 @@ export interface Range {
 const isTold = `EXISTS (SELECT 1 FROM office f WHERE f.district_code = split_part(p.office_code, '-', 1)
   AND f.code = p.office_code AND f.assembly_constituency_code = p.work_constituency)`
 
+/** The constituencies of a person, as the index of names has them. */
+const constituencies =
+  "array_remove(ARRAY['W' || p.work_constituency, 'E' || p.enrolled_constituency, 'N' || p.native_constituency], NULL)"
+
 /** The state of a person's register. */
 const stateOfRegister = 'left(p.district_code, 3)'
-
-/** Words in the state `k`, by the expression of the index. */
-const bearsInState: BearsAny = (words) =>
-  `words_of_state(left(p.district_code, 3), p.name_words) && words_of_state(k.code, ${words})`
 
 /** Whether a viewer sees whole registers: officers of ACs and PCs see those who serve there, wherever they are registered. */
 function hasRegisters({ everywhere, states, districts }: Scope): boolean {
@@ -43,14 +43,14 @@ function hasRegisters({ everywhere, states, districts }: Scope): boolean {
 }
 
 /**
- * @param isByState whether whole states are one range: for a search, whose index does not begin with the district
+ * @param isSearch whether names are searched for, by their index: a state is one range there, and so is an AC with all its relations
  * @param isWhole whether the whole country is one too: for a name that few bear, so that its states are not searched one by one
  */
 export function rangesOf(
   filter: PersonFilter,
   scopes: PersonnelScopes,
   parameters: Parameters,
-  { isByState = false, isWhole = false } = {},
+  { isSearch = false, isWhole = false } = {},
 ): Range[] {
   const exact = exactKeyOf(filter)
   const conditions = conditionsOf(filter, parameters)
@@ -82,9 +82,9 @@ export function rangesOf(
   if (isOfOneConstituency(filter) && !hasRegisters(scopes.directory)) {
     // Whom such a viewer sees are guests all: by far more than the people of the AC.
     const visible = personInScope(scopes.directory, 'p', parameters)
-    return relatedRanges(filter, [...conditions, visible], mayReadPrivate, parameters)
+    return relatedRanges(filter, [...conditions, visible], mayReadPrivate, parameters, isSearch)
   }
-  const ranges = registeredIn(filter, scopes, conditions, mayReadPrivate, parameters, { isByState, isWhole })
+  const ranges = registeredIn(filter, scopes, conditions, mayReadPrivate, parameters, { isSearch, isWhole })
   if (scopes.directory.everywhere) return ranges
   const related = relatedTo(filter, mayReadPrivate, parameters)
   const guests: Range = {
@@ -103,18 +103,19 @@ function registeredIn(
   conditions: readonly string[],
   mayReadPrivate: () => string,
   parameters: Parameters,
-  { isByState, isWhole }: { isByState: boolean; isWhole: boolean },
+  { isSearch, isWhole }: { isSearch: boolean; isWhole: boolean },
 ): Range[] {
   if (!hasRegisters(directory)) return []
   if (filter.constituency) {
     const ties = { district: 'p.district_code', state: stateOfRegister }
     const isRegistered = inScope(directory, ties, parameters)
-    return relatedRanges(filter, [...conditions, isRegistered], mayReadPrivate, parameters)
+    return relatedRanges(filter, [...conditions, isRegistered], mayReadPrivate, parameters, isSearch)
   }
   const where = conditions.join(' AND ') || 'TRUE'
-  if (isWhole && directory.everywhere && isAnywhere(filter)) return [{ keys: 'SELECT 1', on: 'TRUE', where }]
-  const registers = { on: 'p.district_code = k.code', where }
-  if (!isByState || filter.district)
+  if (isWhole && directory.everywhere && isAnywhere(filter))
+    return [{ keys: 'SELECT 1', on: 'TRUE', where, bears: bearsInCountry }]
+  const registers = { on: 'p.district_code = k.code', where, bears: bearsInState }
+  if (!isSearch || filter.district)
     return [{ ...registers, keys: districtsOf(filter, directory, parameters) }]
   const ranges: Range[] = []
   if (directory.everywhere || directory.states.length > 0)
@@ -127,44 +128,63 @@ function registeredIn(
   return ranges
 }
 
-/** The people of a constituency: an index range for each of its ACs and each relation. */
+/** The people of a constituency: an index range for each of its ACs, and in a list by name for each relation. */
 function relatedRanges(
   filter: PersonFilter,
   conditions: readonly string[],
   mayReadPrivate: () => string,
   parameters: Parameters,
+  isSearch: boolean,
 ): Range[] {
   const keys = segmentsOf(filter.constituency ?? '', parameters)
-  return columnsOf(filter.relation).map(({ column, isInDirectory }) => ({
+  const columns = columnsOf(filter.relation)
+  const isSmall = isOfOneConstituency(filter)
+  if (isSearch) {
+    // The index of names has all relations in one column; a plain comparison would have others read for each.
+    const known = columns.map(
+      ({ column, isInDirectory }) => `${column} || '' = k.code AND ${mayKnow(isInDirectory, mayReadPrivate)}`,
+    )
+    return [
+      {
+        keys,
+        on: `${constituencies} && ARRAY[${columns.map(({ letter }) => `'${letter}' || k.code`).join(', ')}]`,
+        where: [...conditions, anyOf(known)].join(' AND '),
+        ...{ isSmall, bears: isSmall ? bearsAmongFew : bearsInState },
+      },
+    ]
+  }
+  return columns.map(({ column, isInDirectory }) => ({
     keys,
     on: `${column} = k.code`,
     where: [...conditions, mayKnow(isInDirectory, mayReadPrivate)].join(' AND '),
-    ...(isOfOneConstituency(filter) && { isSmall: true, bears: bearsAmongFew }),
+    isSmall,
   }))
 }
 
 function districtsOf({ district, state }: PersonFilter, directory: Scope, parameters: Parameters): string {
   const isOpen = inScope(directory, { district: 'a.code', state: 'a.state_code' }, parameters)
-  const [one, within] = [parameters.add(district ?? null), parameters.add(state ?? null)]
-  return `SELECT a.code FROM area a WHERE a.kind = 'DISTRICT' AND ${isOpen}
-    AND (${one}::text IS NULL OR a.code = ${one}) AND (${within}::text IS NULL OR a.state_code = ${within}) ORDER BY a.code`
+  const isOne = district ? `a.code = ${parameters.add(district)}` : 'TRUE'
+  const isWithin = state ? `a.state_code = ${parameters.add(state)}` : 'TRUE'
+  return `SELECT a.code FROM area a WHERE a.kind = 'DISTRICT' AND ${isOpen} AND ${isOne} AND ${isWithin} ORDER BY a.code`
 }
 
 /** Whole states; with all of them the register of the Commission, which is no district's. */
 function statesOf({ state }: PersonFilter, { everywhere, states }: Scope, parameters: Parameters): string {
-  const within = parameters.add(state ?? null)
+  const all = `SELECT a.code FROM area a WHERE a.kind = 'STATE' UNION ALL SELECT '${commissionRegister}'`
   const isOpen = everywhere ? 'TRUE' : `s.code = ANY(${parameters.add(states)}::text[])`
-  return `SELECT s.code FROM (SELECT a.code FROM area a WHERE a.kind = 'STATE' UNION ALL SELECT '${commissionRegister}') AS s
-    WHERE ${isOpen} AND (${within}::text IS NULL OR s.code = ${within}) ORDER BY s.code`
+  return `SELECT s.code FROM (${state ? oneKey(state, parameters) : all}) AS s WHERE ${isOpen} ORDER BY s.code`
 }
+
+/** A key that the planner takes for any other: to plan a search for each anew takes as long as the search. */
+const oneKey = (code: string, parameters: Parameters) =>
+  `SELECT ${parameters.add(code)}::text AS code OFFSET 0`
 
 /** A select of the ACs of a constituency: its segments for a PC, itself for an AC. */
 function segmentsOf(constituency: string, parameters: Parameters): string {
-  const code = parameters.add(constituency)
   return areaOf(constituency) === Area.PARLIAMENTARY_CONSTITUENCY
     ? `SELECT a.code FROM area a WHERE a.kind = 'ASSEMBLY_CONSTITUENCY' AND a.state_code = ${parameters.add(stateOf(constituency))}
-        AND a.parliamentary_constituency_code = ${code}`
-    : `SELECT ${code}::text AS code`
+        AND a.parliamentary_constituency_code = ${parameters.add(constituency)}`
+    : oneKey(constituency, parameters)
 }
 
 /** That a person belongs to the constituency of the filter, as far as the viewer may know it. */

@@ -7,7 +7,7 @@ import type { PersonnelScopes } from '../scopes'
 import { type DirectoryPerson, directoryFields } from './directory'
 import { type Reading, readingsOf, shareOf, shorterReadingsOf } from './name-reading.rules'
 import { findNameCandidates } from './name-word.repository'
-import { type BearsAny, bearsAny, type Matching, matchingOf, ranksPerStep } from './people.matching'
+import { type Matching, matchingOf, ranksPerStep, type Step } from './people.matching'
 import { type Range, rangesOf } from './people.ranges'
 import type { PersonFilter } from './person.input'
 import { isAmongFew, isAnywhere } from './person-filter.rules'
@@ -103,7 +103,7 @@ async function readPage(
   { isAtOnce }: { isAtOnce: boolean },
 ): Promise<Found> {
   const parameters = new Parameters()
-  const ranges = rangesOf(page.filter, scopes, parameters, { isByState: true, isWhole: isAtOnce })
+  const ranges = rangesOf(page.filter, scopes, parameters, { isSearch: true, isWhole: isAtOnce })
   const isStepped = !page.isByName && !isAtOnce && !ranges.every(({ isSmall }) => isSmall)
   const statement = new SearchStatement(ranges, parameters, page, isStepped)
   const stepAfter = Math.floor((page.after?.[0] ?? 0) / ranksPerStep)
@@ -119,10 +119,7 @@ async function readPage(
      page AS (SELECT * FROM best${second ? ' UNION ALL SELECT * FROM fallback WHERE NOT EXISTS (SELECT 1 FROM best)' : ''})
      SELECT ${selectList(directoryFields, 'p')}, m.rank, m.count, m.is_cut AS "isCut" FROM page m JOIN person p USING (district_code, id)
       ORDER BY m.rank, m.name, m.id`
-  // Among few people any plan is quick, and to make one takes longer.
-  const { rows } = isAmongFew(page.filter)
-    ? await queryKept<FoundRow>(database, text, parameters)
-    : await database.query<FoundRow>(text, parameters.values)
+  const { rows } = await queryKept<FoundRow>(database, text, parameters)
   if (rows.some(({ isCut }) => isCut)) return { people: rows, count: null }
   const isWhole = page.after === undefined && !isStepped
   return { people: rows, ...(isWhole && { count: rows[0]?.count ?? 0 }) }
@@ -153,13 +150,14 @@ async function countMatches(
   { isSameOnly, isWhole }: { isSameOnly: boolean; isWhole: boolean },
 ): Promise<number | null> {
   const parameters = new Parameters()
-  const ranges = rangesOf(filter, scopes, parameters, { isByState: true, isWhole })
+  const ranges = rangesOf(filter, scopes, parameters, { isSearch: true, isWhole })
   if (ranges.length === 0) return 0
-  const { all, same } = matchingOf(readings, parameters)
-  const selects = ranges.map((range) => matches(range, isSameOnly ? same : all, '0', mostOf(range)))
-  const { rows } = await database.query<{ count: number; isCut: boolean }>(
+  const matching = matchingOf(readings, parameters)
+  const selects = ranges.map((range) => matches(range, matching, isSameOnly ? matching.same : matching.all))
+  const { rows } = await queryKept<{ count: number; isCut: boolean }>(
+    database,
     `SELECT count(DISTINCT m.id)::int AS count, coalesce(bool_or(m.is_cut), FALSE) AS "isCut" FROM (${selects.join(' UNION ALL ')}) AS m`,
-    parameters.values,
+    parameters,
   )
   const { count = 0, isCut = false } = rows[0] ?? {}
   if (!isCut) return count
@@ -167,20 +165,15 @@ async function countMatches(
   return isWhole ? countMatches(database, scopes, filter, readings, { isSameOnly, isWhole: false }) : null
 }
 
-const mostOf = ({ isSmall }: Range) => (isSmall ? mostInSmallRange : mostMatches)
-
-type Condition = (bears: BearsAny) => string
-
-/** The people of a range who fulfil a condition: as many as are ranked, in the order of the index. */
-function matches(
-  { keys, on, where, bears = bearsAny }: Range,
-  condition: Condition,
-  rank: string,
-  most: number,
-): string {
-  return `SELECT p.district_code, p.id, p.name, ${rank} AS rank, count(*) OVER () > ${most} AS is_cut
+/** The people of a range who are of a step: as many as are ranked, in the order of the index. */
+function matches({ keys, on, where, bears, isSmall }: Range, { columns }: Matching, step: Step): string {
+  const most = isSmall ? mostInSmallRange : mostMatches
+  const mayFit = bears ? step.mayFit(bears) : 'TRUE'
+  const found = `SELECT p.district_code, p.id, p.name, ${columns} FROM person p WHERE ${on} AND ${where} AND ${mayFit} AND ${step.lengths}`
+  // OFFSET 0 keeps the points of a row from being worked out for each condition on them.
+  return `SELECT p.*, count(*) OVER () > ${most} AS is_cut
     FROM (SELECT p.* FROM (${keys}) AS k CROSS JOIN LATERAL
-      (SELECT p.district_code, p.id, p.name, p.name_words FROM person p WHERE ${on} AND ${where} AND ${condition(bears)} LIMIT ${most + 1}) AS p LIMIT ${most + 1}) AS p`
+      (SELECT p.* FROM (${found} OFFSET 0) AS p WHERE ${step.fits} LIMIT ${most + 1}) AS p LIMIT ${most + 1}) AS p`
 }
 
 /** Puts the selects of a page together. */
@@ -208,17 +201,19 @@ class SearchStatement {
 
   /** The first rows beyond the cursor, from a step of the matching on. */
   select(matching: Matching, from: number): string {
-    if (this.page.isByName) return this.step(matching.all, String(matching.leastRank))
-    if (!this.isStepped) return this.step(matching.all, matching.rank())
-    const steps = matching.steps.slice(from).map((step) => this.step(step, matching.rank()))
+    if (!this.isStepped) return this.rows(matching, matching.all)
+    const steps = matching.steps.slice(from).map((step) => this.rows(matching, step))
     return `SELECT m.* FROM (${steps.map((step) => `(${step})`).join(' UNION ALL ')}) AS m LIMIT ${this.limit}`
   }
 
-  private step(condition: Condition, rank: string): string {
-    const order = this.page.isByName ? 'name, id' : 'rank, name, id'
-    const selects = this.ranges.map((range) => `(${matches(range, condition, rank, mostOf(range))})`)
+  private rows(matching: Matching, step: Step): string {
+    const { isByName } = this.page
+    const [rank, order] = isByName ? [matching.leastRank, 'name, id'] : [matching.rank, 'rank, name, id']
+    const selects = this.ranges.map((range) => `(${matches(range, matching, step)})`)
     return `SELECT m.district_code, m.id, m.name, m.rank, count(*) OVER ()::int AS count, bool_or(m.is_cut) OVER () AS is_cut FROM (
-        SELECT DISTINCT ON (${order}) m.* FROM (${selects.join(' UNION ALL ')}) AS m WHERE ${this.beyond} ORDER BY ${order}) AS m
+        SELECT DISTINCT ON (${order}) m.* FROM (
+          SELECT p.district_code, p.id, p.name, ${rank} AS rank, p.is_cut FROM (${selects.join(' UNION ALL ')}) AS p) AS m
+         WHERE ${this.beyond} ORDER BY ${order}) AS m
       ORDER BY ${order} LIMIT ${this.limit}`
   }
 }
