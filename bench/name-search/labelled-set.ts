@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { toNameWords } from '../../prisma/seed/names/name-words'
+import { toNameWords } from '../../prisma/name-words'
 import { Random } from '../../prisma/seed/random'
 import { compounds } from './compounds'
 import { readVariants, type Variant } from './variants'

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { toNameWords } from '../../prisma/seed/names/name-words'
+import { toNameWords } from '../../prisma/name-words'
 import { cutOff, type Engine, type Within } from './engines'
 import type { LabelledQuery } from './labelled-set'
 

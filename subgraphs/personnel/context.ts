@@ -10,6 +10,7 @@ import { createLoansLoader } from './loan/loan.loader'
 import { createOfficeLoader } from './office/office.loader'
 import { createFormerPersonLoader, createPersonLoader } from './person/person.loader'
 import { createPrivateLoader } from './person/private.loader'
+import type { RegisterWords } from './person/register-words'
 import { createPostingLoaders } from './posting/posting.loader'
 import type { PersonnelScopes } from './scopes'
 
@@ -21,14 +22,18 @@ export function createPersonnelContext(
   prisma: PrismaClient,
   request: RequestInfo,
   scopes: PersonnelScopes,
-  changes: { runChange: RunChange; lastDutyOf: (person: string, today: string) => Promise<string | null> },
+  shared: {
+    runChange: RunChange
+    lastDutyOf: (person: string, today: string) => Promise<string | null>
+    registerWords: RegisterWords
+  },
 ) {
   return {
     database,
     prisma,
     request,
     scopes,
-    ...changes,
+    ...shared,
     areaByCode: createAreaLoader(database),
     departmentByCode: createDepartmentLoader(database),
     loansByPerson: createLoansLoader(database),

@@ -21,6 +21,7 @@ import { peopleFactsFeed } from './feed/people-facts.feed'
 import { createPlacesOfDutyReader } from './feed/places-of-duty.reader'
 import { createPersonnelIntake } from './import/intake'
 import { listPlacesOfDuty } from './person/person.repository'
+import { RegisterWords } from './person/register-words'
 import { personnelPolicy } from './policy'
 import { createPersonnelSchema } from './schema'
 
@@ -41,6 +42,7 @@ export function createPersonnelSubgraph(
   const areas = new AreaIndex(() => listSegments(pool))
   const openScopes = createScopeOpener(personnelPolicy, areas)
   const dutyDays = new DutyDaysClient(config.dutyDays)
+  const registerWords = new RegisterWords()
   const reader = config.feed && createPlacesOfDutyReader(pool, config.feed)
   return {
     name: 'personnel',
@@ -55,6 +57,7 @@ export function createPersonnelSubgraph(
       return createPersonnelContext(database, prisma, request, scopes, {
         runChange: createRunChange(pool, request),
         lastDutyOf: (person, today) => dutyDays.lastDutyOf(person, today),
+        registerWords,
       })
     },
     checkReady: () => pool.query('SELECT 1'),

@@ -1,4 +1,4 @@
-import { toNameWords } from '../../prisma/seed/names/name-words'
+import { toNameWords } from '../../prisma/name-words'
 import { createTestDatabases, type TestDatabases } from '../helpers/postgres'
 
 describe('the words of a name in the register', () => {

@@ -1,19 +1,8 @@
+import { toNameWords } from '../../name-words'
 import { commissionMembers } from '../../reference/commission'
 import { type Community } from './community'
 import { initials, isPart, toParts } from './name-form'
 import { communityShares } from './state-communities'
-
-/**
- * The words of a name as the register's trigger cuts them: small letters without their marks, apostrophes left out,
- * parted at blanks, ASCII punctuation and digits. The same as `name_tokens` in SQL.
- */
-export function toNameWords(name: string): string[] {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .toLowerCase()
-  return plain.split(/[\s\d!-/:-@[-`{-~।]+/).filter((word) => word !== '')
-}
 
 /** Numbers of all words that a synthetic name may have, known before the first name is drawn, and the same wherever it is. */
 export class NameWords {

@@ -1,4 +1,4 @@
-import type { WordCandidate } from './name-word.repository'
+import type { WordCandidate } from './register-words'
 
 /** What a word of the search may stand for in the register. */
 export interface Slot {

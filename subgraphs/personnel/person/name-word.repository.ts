@@ -1,47 +1,71 @@
 import type { Database } from '../../common/database'
 import { Parameters, queryKept } from '../../common/sql'
 
-/** A word of the register that may stand for a piece of the name searched for. */
-export interface WordCandidate {
-  /** The words of the search that the piece is made of, by position from 1: two for a pair that was joined. */
-  first: number
-  last: number
-  /** The piece as it was typed, in small letters. */
-  piece: string
-  /** Where a single word was cut in two, after which letter, and which of the halves this is for, 1 or 2; else null. */
-  cutAfter: number | null
-  half: number | null
-  /** Null where no word of the register comes near. */
-  id: number | null
-  /** 100 the same word, 94 one that sounds the same, less the less it is like it. */
-  points: number | null
-  /** The part of all people who bear it, as PostgreSQL's statistics have it; null of a word that is not common, and where not asked for. */
-  share: number | null
+/** Of a name that is searched for: a word of it, or two neighbours joined to one. */
+export interface Piece {
+  text: string
+  isPair: boolean
 }
 
-/** The thousand commonest words, from the statistics that the planner uses: no count is kept for it. */
-const commonWords = `SELECT unnest(most_common_elems::text::int[]) AS id, unnest(most_common_elem_freqs) AS share
-  FROM pg_stats WHERE schemaname = current_schema() AND tablename = 'person' AND attname = 'name_words'`
+/** A word of the register that may stand for a piece. */
+export interface PieceCandidate {
+  piece: string
+  isPair: boolean
+  /** Where a word was cut in two, after which letter, and which of the halves this is for, 1 or 2; else null. */
+  cutAfter: number | null
+  half: number | null
+  id: number
+  /** 100 the same word, 94 one that sounds the same, less the less it is like it. */
+  points: number
+}
+
+/** What the table of words tells of pieces. */
+export interface PiecesFound {
+  candidates: PieceCandidate[]
+  /** The first transaction that may bring a word which is not among these. */
+  horizon: bigint
+  /** Whether words have come that were not known at the horizon asked about. */
+  hasNewWords: boolean
+}
 
 /**
- * The register's words for each piece of a name, in one statement that reads the table of words only.
- * @param hasShares whether to tell how common they are
+ * The register's words for pieces of a name, in one statement that reads the table of words only.
+ * @param known the horizon of what is known of other pieces, null where nothing is
  */
-export async function findNameCandidates(
+export async function findPieceCandidates(
   database: Database,
-  name: string,
-  { hasShares }: { hasShares: boolean },
-): Promise<WordCandidate[]> {
+  pieces: readonly Piece[],
+  known: bigint | null,
+): Promise<PiecesFound> {
   const parameters = new Parameters()
-  const candidates = `name_candidates(${parameters.add(name)}) AS c`
-  const { rows } = await queryKept<WordCandidate>(
+  // A word that a later transaction than any so far brought came with a copy of another server's database: it has always been here.
+  const state = `SELECT pg_snapshot_xmin(w.now)::text AS horizon, coalesce((SELECT max(added_in) FROM name_word
+        WHERE added_in < pg_snapshot_xmax(w.now)::text::bigint) >= ${parameters.add(known?.toString() ?? null)}::bigint, FALSE) AS "hasNewWords"
+     FROM (SELECT pg_current_snapshot() AS now) AS w`
+  const textsOf = (isPair: boolean) =>
+    pieces.filter((piece) => piece.isPair === isPair).map(({ text }) => text)
+  const found = () =>
+    `SELECT s.*, c.piece, c.is_pair AS "isPair", c.cut_after AS "cutAfter", c.half, c.id, c.points FROM (${state}) AS s
+       LEFT JOIN name_candidates(${parameters.add(textsOf(false))}::text[], ${parameters.add(textsOf(true))}::text[]) AS c ON TRUE`
+  const { rows } = await queryKept<PieceRow>(database, pieces.length > 0 ? found() : state, parameters)
+  const [{ horizon, hasNewWords } = { horizon: '0', hasNewWords: true }] = rows
+  return { candidates: rows.filter(isCandidate), horizon: BigInt(horizon), hasNewWords }
+}
+
+type PieceRow = { horizon: string; hasNewWords: boolean } & (PieceCandidate | { id?: null })
+
+const isCandidate = (row: PieceRow): row is PieceRow & PieceCandidate => row.id != null
+
+/**
+ * The part of all people who bear a word, of the thousand commonest by their numbers: from the statistics that the planner uses, so
+ * that no count is kept for it.
+ */
+export async function findCommonWords(database: Database): Promise<Map<number, number>> {
+  const { rows } = await queryKept<{ id: number; share: number }>(
     database,
-    `SELECT c.first, c.last, c.piece, c.cut_after AS "cutAfter", c.half, c.id, c.points, ${
-      hasShares
-        ? `w.share FROM ${candidates} LEFT JOIN (${commonWords}) AS w USING (id)`
-        : `NULL AS share FROM ${candidates}`
-    }`,
-    parameters,
+    `SELECT unnest(most_common_elems::text::int[]) AS id, unnest(most_common_elem_freqs) AS share
+       FROM pg_stats WHERE schemaname = current_schema() AND tablename = 'person' AND attname = 'name_words'`,
+    new Parameters(),
   )
-  return rows
+  return new Map(rows.map(({ id, share }) => [id, share]))
 }

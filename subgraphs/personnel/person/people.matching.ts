@@ -41,6 +41,11 @@ export interface Matching {
   columns: string
   /** Everybody who fits. */
   all: Step
+  /**
+   * The same people in two parts, to be counted: those whose commonest word sounds the same, whom the index finds in half the time and who
+   * mostly are too many by themselves, and the others.
+   */
+  parts: readonly Step[]
   /** Those whose words all sound the same as the words of the search. */
   same: Step
   /**
@@ -60,6 +65,15 @@ export const ranksPerStep = 10_000
 const grades = [100, 96, 94, 86, 78, 70, 61, 60]
 /** Points of words that sound the same. */
 const leastOfSame = 94
+interface Points {
+  least: number
+  below?: number | undefined
+}
+
+const allLike: Points = { least: 0 }
+const allSame: Points = { least: leastOfSame }
+const onlyLike: Points = { least: 0, below: leastOfSame }
+
 /** Points of a word of which the register has only the initial; all others have more. */
 const initialOnly = 60
 /** Of a name that more people than that are expected to bear, the index tells how many words they have, not the rows of them all. */
@@ -88,9 +102,14 @@ export function matchingOf(readings: readonly Reading[], parameters: Parameters,
   })
   const [exact, longer] = [any((part) => part.exact), any((part) => part.longer)]
   const [same, all] = [any((part) => part.same), any((part) => part.like)]
+  const mostly = any((part) => part.mostly)
   return {
     columns: [`${length} AS length`, ...parts.flatMap((part) => part.columns)].join(', '),
     all: stepOf((part, bears) => part.mayBeLike(bears), all),
+    parts: [
+      stepOf((part, bears) => part.mayBeMostly(bears), mostly),
+      stepOf((part, bears) => part.mayBeOther(bears), `${all} AND NOT ${mostly}`),
+    ],
     same: stepOf((part, bears) => part.mayBeSame(bears), same),
     steps: [
       stepOf((part, bears) => part.mayBeExact(bears), exact, 0),
@@ -110,8 +129,10 @@ class ReadingSql {
   readonly like: string
   readonly exact: string
   readonly longer: string
+  readonly mostly: string
   readonly rank: string
   private readonly slots: readonly SlotSql[]
+  private readonly commonest: SlotSql | undefined
   /** What one of its names has at least. */
   readonly length: number
 
@@ -132,6 +153,9 @@ class ReadingSql {
       more.length === 0
         ? this.same
         : `${and(points.map((one) => `${one} > 0`))} AND ${or([...more, this.same])} AND length >= ${this.length}`
+    this.commonest = this.slots.toSorted((one, other) => other.share(allSame) - one.share(allSame))[0]
+    const ofCommonest = points.filter((_, place) => this.slots[place] === this.commonest)
+    this.mostly = and([this.like, ...ofCommonest.map((one) => `${one} >= ${leastOfSame}`)])
     const step = `CASE WHEN ${this.same} THEN CASE length WHEN ${this.length} THEN 0 WHEN ${this.length + 2} THEN 1 ELSE 2 END WHEN ${this.like} THEN 3 END`
     const mean = `10 * (${points.join(' + ')}) / ${points.length} - 15 * (length - ${this.length})`
     this.rank = `(${step}) * ${ranksPerStep} + 1000 - GREATEST(${mean}, 0)`
@@ -146,24 +170,38 @@ class ReadingSql {
   }
 
   mayBeSame(bears: BearsAny): string {
-    return this.bear(leastOfSame, bears)
+    return this.bear(bears, () => allSame)
   }
 
   mayBeLike(bears: BearsAny): string {
-    return this.bear(this.slots.some(({ isMore }) => isMore) ? 0 : leastOfSame, bears)
+    return this.bear(bears, () => this.leastLike)
+  }
+
+  mayBeMostly(bears: BearsAny): string {
+    return this.bear(bears, (slot) => (slot === this.commonest ? allSame : this.leastLike))
+  }
+
+  mayBeOther(bears: BearsAny): string {
+    if (this.leastLike === allSame) return 'FALSE'
+    return this.bear(bears, (slot) => (slot === this.commonest ? onlyLike : this.leastLike))
+  }
+
+  /** Initials alone are not a likeness. */
+  private get leastLike(): Points {
+    return this.slots.some(({ isMore }) => isMore) ? allLike : allSame
   }
 
   /** The index leaps from one person who bears the first word to the next, and asks for the others there: the rarest comes first. */
-  private bear(leastPoints: number, bears: BearsAny): string {
-    const rarestFirst = [...this.slots].sort(
-      (one, other) => one.share(leastPoints) - other.share(leastPoints),
-    )
-    return and(rarestFirst.map((slot, place) => bears(() => slot.words(leastPoints), place)))
+  private bear(bears: BearsAny, pointsOf: (slot: SlotSql) => Points): string {
+    const rarestFirst = this.slots
+      .map((slot) => ({ slot, points: pointsOf(slot) }))
+      .sort((one, other) => one.slot.share(one.points) - other.slot.share(other.points))
+    return and(rarestFirst.map(({ slot, points }, place) => bears(() => slot.words(points), place)))
   }
 
   /** Most names have one of two lengths, so that the index takes longer to tell whose they are than the rows of a few do. */
   private mayBeOfLength(number: number, bears: BearsAny): string {
-    const share = this.slots.reduce((product, slot) => product * slot.share(leastOfSame), 1)
+    const share = this.slots.reduce((product, slot) => product * slot.share(allSame), 1)
     return share <= mostShareOfRows
       ? this.mayBeSame(bears)
       : `${this.mayBeSame(bears)} AND ${length} = ${number}`
@@ -175,35 +213,39 @@ class SlotSql {
   /** Whether words that are more than an initial may. */
   readonly isMore: boolean
   readonly points: string
-  private readonly arrays = new Map<number, string>()
+  private readonly arrays = new Map<Points, string>()
 
   constructor(
     private readonly slot: Slot,
     private readonly parameters: Parameters,
   ) {
-    this.isMore = !slot.isInitial && this.idsOf(initialOnly + 1).length > 0
+    this.isMore = !slot.isInitial && this.idsOf({ least: initialOnly + 1 }).length > 0
     const cases = grades.map((points, place) => {
-      const ids = this.idsOf(points, grades[place - 1])
+      const ids = this.idsOf({ least: points, below: grades[place - 1] })
       return `WHEN coalesce(p.name_words, '{}') && ${parameters.add(ids)}::int[] THEN ${points}`
     })
     this.points = `CASE ${cases.join(' ')} ELSE 0 END`
   }
 
   /** An array of the words of so many points; an empty one too, so that statements of other words have the same text. */
-  words(leastPoints: number): string {
-    const known = this.arrays.get(leastPoints)
+  words(points: Points): string {
+    const known = this.arrays.get(points)
     if (known !== undefined) return known
-    const array = `${this.parameters.add(this.idsOf(leastPoints))}::int[]`
-    this.arrays.set(leastPoints, array)
+    const array = `${this.parameters.add(this.idsOf(points))}::int[]`
+    this.arrays.set(points, array)
     return array
   }
 
   /** The part of all people who bear a word of so many points. */
-  share(leastPoints: number): number {
-    return shareOf([{ candidates: this.slot.candidates.filter(({ points }) => points >= leastPoints) }])
+  share(points: Points): number {
+    return shareOf([{ candidates: this.candidatesOf(points) }])
   }
 
-  private idsOf(least: number, below = Number.POSITIVE_INFINITY): number[] {
-    return this.slot.candidates.filter(({ points }) => points >= least && points < below).map(({ id }) => id)
+  private idsOf(points: Points): number[] {
+    return this.candidatesOf(points).map(({ id }) => id)
+  }
+
+  private candidatesOf({ least, below = Number.POSITIVE_INFINITY }: Points) {
+    return this.slot.candidates.filter(({ points }) => points >= least && points < below)
   }
 }

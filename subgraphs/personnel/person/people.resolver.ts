@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql'
 import { Area, areaOf } from '../../../prisma/keys'
 import { isEmpty } from '../../common/access/scope'
 import { createConnectionTypes, type Page } from '../../common/connection'
@@ -6,12 +7,13 @@ import { BadUserInputError } from '../../common/errors'
 import { assertKey, assertText, isGiven } from '../../common/keys'
 import { PageSize } from '../../common/list-size'
 import { decodeCursor, PageArgs, pageSizeOf, toPage } from '../../common/page'
+import { isSelected } from '../../common/selected'
 import { AuditUnavailableError } from '../audit/audit.error'
 import { noteSearch } from '../audit/audit.repository'
 import type { PersonnelContext } from '../context'
 import type { DirectoryPerson } from './directory'
 import { countPeople, listPeople, peopleSortKey } from './people.repository'
-import { countFound, readName, searchPeople, searchSortKey } from './people.search.repository'
+import { readName, searchPeople, searchSortKey } from './people.search.repository'
 import { PersonFilter, PersonOrder } from './person.input'
 import { Person } from './person.type'
 import { isPrivateOnly, privateFieldsOf } from './person-filter.rules'
@@ -36,21 +38,28 @@ export class PeopleResolver {
     })
     orderBy: PersonOrder | null,
     @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Page<DirectoryPerson>> {
     assertPersonFilter(filter, orderBy)
     const size = pageSizeOf(page)
-    const isByName = orderBy === PersonOrder.NAME
-    const list = isGiven(filter.name)
-      ? await searchByName({ ...filter, name: filter.name }, page, isByName, context)
-      : await listByName(filter, page, context)
     const fields = privateFieldsOf(filter)
-    if (fields.length > 0) await noteSearchBy(fields, filter, list.rows, context)
     // Behind a page that is not the first, a number would tell of people who are not on the trail.
     const isFirst = !isGiven(page.after)
     const isCounted = fields.length === 0 || isFirst
+    const search = {
+      isByName: orderBy === PersonOrder.NAME,
+      isCounted: isCounted && totals.some((field) => isSelected(info, [field])),
+    }
+    const list = isGiven(filter.name)
+      ? await searchByName({ ...filter, name: filter.name }, page, search, context)
+      : await listByName(filter, page, context)
+    if (fields.length > 0) await noteSearchBy(fields, filter, list.rows, context)
     return toPage(list.rows, { size, isFirst }, list.cursorOf, async () => (isCounted ? list.count() : null))
   }
 }
+
+/** The fields for which a list is counted. */
+const totals = ['totalCount', 'isTotalEstimated']
 
 interface List {
   /** One too many tells that another page follows. */
@@ -75,20 +84,15 @@ async function listByName(
 async function searchByName(
   filter: PersonFilter & { name: string },
   page: PageArgs,
-  isByName: boolean,
-  { database, scopes }: PersonnelContext,
+  { isByName, isCounted }: { isByName: boolean; isCounted: boolean },
+  { database, registerWords, scopes }: PersonnelContext,
 ): Promise<List> {
   const after = decodeCursor(page.after, searchSortKey)
-  const search = await readName(database, filter)
-  const { people, count } = await searchPeople(database, scopes, search, {
-    ...{ filter, after, size: pageSizeOf(page) + 1, isByName },
-  })
+  const search = await readName(database, registerWords, filter)
+  const wanted = { filter, after, size: pageSizeOf(page) + 1, isByName }
+  const { people, count } = await searchPeople(database, scopes, search, wanted, { isCounted })
   const rankById = new Map(people.map(({ id, rank }) => [id, rank]))
-  return {
-    rows: people,
-    cursorOf: ({ name, id }) => [rankById.get(id) ?? 0, name, id],
-    count: async () => (count === undefined ? countFound(database, scopes, search, filter) : count),
-  }
+  return { rows: people, cursorOf: ({ name, id }) => [rankById.get(id) ?? 0, name, id], count }
 }
 
 /** A search by something private is as good as reading it, whoever it finds and if it finds nobody: it is written down first. */

@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { selectList } from '../../common/columns'
 import type { Database } from '../../common/database'
+import { once } from '../../common/once'
 import { sortableText } from '../../common/page'
 import { Parameters, queryKept } from '../../common/sql'
 import type { PersonnelScopes } from '../scopes'
 import { type DirectoryPerson, directoryFields } from './directory'
 import { type Reading, readingsOf, shareOf, shorterReadingsOf } from './name-reading.rules'
-import { findNameCandidates } from './name-word.repository'
 import { type Matching, matchingOf, ranksPerStep, type Step } from './people.matching'
 import { type Range, rangesOf } from './people.ranges'
 import type { PersonFilter } from './person.input'
 import { isAmongFew, isAnywhere } from './person-filter.rules'
+import type { RegisterWords } from './register-words'
 
 /** What a cursor of a search holds: rank, name and id; in a list by name the rank only tells which readings found them. */
 export const searchSortKey = z.tuple([z.number().int().min(0).max(1_000_000), sortableText, sortableText])
@@ -39,6 +40,8 @@ const mostShareAtOnce = 1 / 10_000
  * the index finds them in a fraction of the time that all who are only like them take, and they are mostly too many by themselves.
  */
 const mostShareOfFew = 1 / 1_000
+/** Of a name that more people than that are expected to bear, the page itself tells that they are too many. */
+const mostShareCounted = 1 / 100
 /** The steps before it are those of all words. */
 const stepOfShorter = 4
 /** Whoever may be in one AC. */
@@ -47,12 +50,12 @@ const mostInSmallRange = 10_000
 /** Reads the name of a filter. */
 export async function readName(
   database: Database,
+  words: RegisterWords,
   filter: PersonFilter & { name: string },
 ): Promise<NameSearch> {
-  const hasShares = !isAmongFew(filter)
-  const candidates = await findNameCandidates(database, filter.name, { hasShares })
+  const candidates = await words.candidatesOf(database, filter.name)
   const readings = readingsOf(candidates)
-  const share = hasShares ? readings.reduce((sum, reading) => sum + shareOf(reading), 0) : 0
+  const share = isAmongFew(filter) ? 0 : readings.reduce((sum, reading) => sum + shareOf(reading), 0)
   return { readings, shorter: shorterReadingsOf(candidates), share }
 }
 
@@ -67,7 +70,29 @@ interface SearchPage {
 /** People whom a search found: a page of them. */
 export interface Found {
   people: FoundPerson[]
-  /** How many they are in all, or null where there are more than are ranked; left out where the page cannot tell. */
+  /** How many they are in all, or null where there are more than are ranked. */
+  count: () => Promise<number | null>
+}
+
+/** One page, and how many there are: where the page will hardly tell, they are counted while it is read. */
+export async function searchPeople(
+  database: Database,
+  scopes: PersonnelScopes,
+  search: NameSearch,
+  page: SearchPage,
+  { isCounted }: { isCounted: boolean },
+): Promise<Found> {
+  const count = once(() => countFound(database, scopes, search, page.filter))
+  const isWorthIt = search.share > mostShareAtOnce && search.share <= mostShareCounted && !page.isByName
+  // Whoever awaits it is told of what fails.
+  if (isCounted && isWorthIt) count().catch(() => undefined)
+  const found = await findPeople(database, scopes, search, page)
+  return { people: found.people, count: found.count === undefined ? count : async () => found.count ?? null }
+}
+
+/** A page: the count is left out where it cannot tell. */
+interface FoundPage {
+  people: FoundPerson[]
   count?: number | null
 }
 
@@ -75,12 +100,12 @@ export interface Found {
  * One page, the best first or by name. Of a rare name the first is tried with all who fit at once, by one reading of the
  * index; otherwise a step of the matching is asked only where those before it leave room on the page.
  */
-export async function searchPeople(
+async function findPeople(
   database: Database,
   scopes: PersonnelScopes,
   search: NameSearch,
   page: SearchPage,
-): Promise<Found> {
+): Promise<FoundPage> {
   if (!page.isByName && page.after === undefined && search.share <= mostShareAtOnce) {
     const found = await readPage(database, scopes, search, page, { isAtOnce: true })
     if (found.count !== null) return found
@@ -101,7 +126,7 @@ async function readPage(
   { readings, shorter }: NameSearch,
   page: SearchPage,
   { isAtOnce }: { isAtOnce: boolean },
-): Promise<Found> {
+): Promise<FoundPage> {
   const parameters = new Parameters()
   const ranges = rangesOf(page.filter, scopes, parameters, { isSearch: true, isWhole: isAtOnce })
   const isStepped = !page.isByName && !isAtOnce && !ranges.every(({ isSmall }) => isSmall)
@@ -126,7 +151,7 @@ async function readPage(
 }
 
 /** How many a search lists, or null where there are more than are ranked. */
-export async function countFound(
+async function countFound(
   database: Database,
   scopes: PersonnelScopes,
   { readings, shorter, share }: NameSearch,
@@ -153,10 +178,15 @@ async function countMatches(
   const ranges = rangesOf(filter, scopes, parameters, { isSearch: true, isWhole })
   if (ranges.length === 0) return 0
   const matching = matchingOf(readings, parameters)
-  const selects = ranges.map((range) => matches(range, matching, isSameOnly ? matching.same : matching.all))
+  const selects = ranges.map((range) =>
+    matches(range, matching, isSameOnly ? [matching.same] : matching.parts),
+  )
+  // Whoever is in two ranges, or in two segments of a PC, counts once; to look for them takes as long as to count.
+  const isOnceOnly = ranges.length === 1 && !filter.constituency
   const { rows } = await queryKept<{ count: number; isCut: boolean }>(
     database,
-    `SELECT count(DISTINCT m.id)::int AS count, coalesce(bool_or(m.is_cut), FALSE) AS "isCut" FROM (${selects.join(' UNION ALL ')}) AS m`,
+    `SELECT count(${isOnceOnly ? '*' : 'DISTINCT m.id'})::int AS count, coalesce(bool_or(m.is_cut), FALSE) AS "isCut"
+       FROM (${selects.join(' UNION ALL ')}) AS m`,
     parameters,
   )
   const { count = 0, isCut = false } = rows[0] ?? {}
@@ -165,15 +195,21 @@ async function countMatches(
   return isWhole ? countMatches(database, scopes, filter, readings, { isSameOnly, isWhole: false }) : null
 }
 
-/** The people of a range who are of a step: as many as are ranked, in the order of the index. */
-function matches({ keys, on, where, bears, isSmall }: Range, { columns }: Matching, step: Step): string {
+/** The people of a range who are of these steps: as many as are ranked, in the order of the index. */
+function matches(
+  { keys, on, where, bears, isSmall }: Range,
+  { columns }: Matching,
+  steps: readonly Step[],
+): string {
   const most = isSmall ? mostInSmallRange : mostMatches
-  const mayFit = bears ? step.mayFit(bears) : 'TRUE'
-  const found = `SELECT p.district_code, p.id, p.name, ${columns} FROM person p WHERE ${on} AND ${where} AND ${mayFit} AND ${step.lengths}`
-  // OFFSET 0 keeps the points of a row from being worked out for each condition on them.
+  const selects = steps.map(({ mayFit, lengths, fits }) => {
+    const found = `SELECT p.district_code, p.id, p.name, ${columns} FROM person p
+      WHERE ${on} AND ${where} AND ${bears ? mayFit(bears) : 'TRUE'} AND ${lengths}`
+    // OFFSET 0 keeps the points of a row from being worked out for each condition on them.
+    return `SELECT p.* FROM (${found} OFFSET 0) AS p WHERE ${fits}`
+  })
   return `SELECT p.*, count(*) OVER () > ${most} AS is_cut
-    FROM (SELECT p.* FROM (${keys}) AS k CROSS JOIN LATERAL
-      (SELECT p.* FROM (${found} OFFSET 0) AS p WHERE ${step.fits} LIMIT ${most + 1}) AS p LIMIT ${most + 1}) AS p`
+    FROM (SELECT p.* FROM (${keys}) AS k CROSS JOIN LATERAL (${selects.join(' UNION ALL ')} LIMIT ${most + 1}) AS p LIMIT ${most + 1}) AS p`
 }
 
 /** Puts the selects of a page together. */
@@ -209,7 +245,7 @@ class SearchStatement {
   private rows(matching: Matching, step: Step): string {
     const { isByName } = this.page
     const [rank, order] = isByName ? [matching.leastRank, 'name, id'] : [matching.rank, 'rank, name, id']
-    const selects = this.ranges.map((range) => `(${matches(range, matching, step)})`)
+    const selects = this.ranges.map((range) => `(${matches(range, matching, [step])})`)
     return `SELECT m.district_code, m.id, m.name, m.rank, count(*) OVER ()::int AS count, bool_or(m.is_cut) OVER () AS is_cut FROM (
         SELECT DISTINCT ON (${order}) m.* FROM (
           SELECT p.district_code, p.id, p.name, ${rank} AS rank, p.is_cut FROM (${selects.join(' UNION ALL ')}) AS p) AS m

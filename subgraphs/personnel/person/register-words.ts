@@ -1,0 +1,117 @@
+import { LRUCache } from 'lru-cache'
+import { toNameWords } from '../../../prisma/name-words'
+import type { Database } from '../../common/database'
+import {
+  findCommonWords,
+  findPieceCandidates,
+  type Piece,
+  type PieceCandidate,
+  type PiecesFound,
+} from './name-word.repository'
+
+/** A word of the register that may stand for a piece of the name searched for. */
+export interface WordCandidate extends Pick<PieceCandidate, 'cutAfter' | 'half'> {
+  /** The words of the search that the piece is made of, by position from 1: two for a pair that was joined. */
+  first: number
+  last: number
+  /** The piece in small letters. */
+  piece: string
+  /** Null where no word of the register comes near. */
+  id: number | null
+  points: number | null
+  /** The part of all people who bear it; null of a word that is not common. */
+  share: number | null
+}
+
+/** Further words of a search are left out. */
+const mostWords = 8
+const mostKept = 5_000
+/** What is common changes slowly, and only how a search goes about it depends on it. */
+const sharesLastMs = 600_000
+
+interface Kept {
+  candidates: readonly PieceCandidate[]
+  horizon: bigint
+}
+
+const keyOf = ({ text, isPair }: Piece) => (isPair ? `+${text}` : text)
+
+/**
+ * Which words of the register may stand for the words of a search. What was found for a piece is kept while no word has come that is
+ * not heard of: of that each search asks the database, with whatever it has to ask besides.
+ */
+export class RegisterWords {
+  private readonly kept = new LRUCache<string, Kept>({ max: mostKept })
+  private shares = new Map<number, number>()
+  private sharesReadAt = Number.NEGATIVE_INFINITY
+
+  async candidatesOf(database: Database, name: string): Promise<WordCandidate[]> {
+    const words = toNameWords(name).slice(0, mostWords)
+    const placed = [
+      ...words.map((text, place) => ({ text, isPair: false, first: place + 1, last: place + 1 })),
+      ...words.slice(1).map((text, place) => ({
+        ...{ text: `${words[place]}${text}`, isPair: true },
+        ...{ first: place + 1, last: place + 2 },
+      })),
+    ]
+    const found = await this.find(database, [
+      ...new Map(placed.map((piece) => [keyOf(piece), piece])).values(),
+    ])
+    await this.refreshShares(database)
+    return placed.flatMap((piece) => {
+      const { first, last, text } = piece
+      const candidates = found.get(keyOf(piece)) ?? []
+      // A cut says nothing of the word as a whole.
+      const whole = candidates.some(({ cutAfter }) => cutAfter === null)
+        ? []
+        : [{ ...none, first, last, piece: text }]
+      return [
+        ...whole,
+        ...candidates.map(({ cutAfter, half, id, points }) => ({
+          ...{ first, last, piece: text, cutAfter, half, id, points },
+          share: this.shares.get(id) ?? null,
+        })),
+      ]
+    })
+  }
+
+  private async find(
+    database: Database,
+    pieces: readonly Piece[],
+  ): Promise<ReadonlyMap<string, readonly PieceCandidate[]>> {
+    const known = new Map<string, Kept>()
+    for (const piece of pieces) {
+      const kept = this.kept.get(keyOf(piece))
+      if (kept) known.set(keyOf(piece), kept)
+    }
+    const horizons = [...known.values()].map(({ horizon }) => horizon)
+    const oldest = horizons.reduce<bigint | null>(
+      (least, one) => (least === null || one < least ? one : least),
+      null,
+    )
+    const missing = pieces.filter((piece) => !known.has(keyOf(piece)))
+    const found = await findPieceCandidates(database, missing, oldest)
+    if (found.hasNewWords) return this.keep(pieces, await findPieceCandidates(database, pieces, null))
+    const candidates = new Map([...known].map(([key, kept]) => [key, kept.candidates] as const))
+    return new Map([...candidates, ...this.keep(missing, found)])
+  }
+
+  private keep(
+    pieces: readonly Piece[],
+    { candidates, horizon }: PiecesFound,
+  ): Map<string, readonly PieceCandidate[]> {
+    const byKey = new Map<string, PieceCandidate[]>(pieces.map((piece) => [keyOf(piece), []]))
+    for (const one of candidates) byKey.get(keyOf({ text: one.piece, isPair: one.isPair }))?.push(one)
+    for (const [key, own] of byKey) this.kept.set(key, { candidates: own, horizon })
+    return byKey
+  }
+
+  private async refreshShares(database: Database): Promise<void> {
+    const now = performance.now()
+    if (now - this.sharesReadAt < sharesLastMs) return
+    this.sharesReadAt = now
+    this.shares = await findCommonWords(database)
+  }
+}
+
+const none = { cutAfter: null, half: null, id: null, points: null, share: null }
