@@ -8,28 +8,38 @@ import { type Reading, type Slot, shareOf } from './name-reading.rules'
  */
 export type BearsAny = (words: () => string, place: number) => string
 
-/** In the whole country: by the words alone. */
-export const bearsInCountry: BearsAny = (words) => `p.name_words && ${words()}`
+/** How an index of names knows the words of people. */
+export interface NameIndex {
+  bears: BearsAny
+  /** Whether it has been led to a few thousand people, so that their rows may be looked at. */
+  isAmongFew: boolean
+}
 
 /** Of those who have to do with the state of a key `k`: the index has each word with the state. A district or an AC has a key besides. */
-export const bearsInState: BearsAny = (words) =>
+const bearsInState: BearsAny = (words) =>
   `words_of_ties(p.district_code, p.work_constituency, p.enrolled_constituency, p.native_constituency, p.name_words)
      && words_of_state(left(k.code, 3), ${words()})`
 
+export const ofState: NameIndex = { bears: bearsInState, isAmongFew: false }
+export const ofDistrict: NameIndex = { bears: bearsInState, isAmongFew: true }
 /**
- * Among a few thousand people: who bears the rarest. For the others the index would have to look among all people of each candidate,
- * and common words have many.
+ * The rarest word alone: for the others the index would have to look among all people of each candidate, and common words have many.
  */
-export const bearsAmongFew: BearsAny = (words, place) => (place === 0 ? bearsInState(words, place) : 'TRUE')
+export const ofConstituency: NameIndex = {
+  bears: (words, place) => (place === 0 ? bearsInState(words, place) : 'TRUE'),
+  isAmongFew: true,
+}
 
 /** Some of those whose name fits. */
 export interface Step {
   /** What an index is asked: holds for everybody of the step, and for others. */
-  mayFit: (bears: BearsAny) => string
+  mayFit: (index: NameIndex) => string
   /** What tells at the least cost that a row is of no interest. */
   lengths: string
   /** Who of them are of the step, by the columns of `Matching`. */
   fits: string
+  /** The part of all people who may be expected to be of the step. */
+  share: number
 }
 
 /** How well people `p` fit a name: columns, conditions and a rank for the statements that list them. */
@@ -88,34 +98,36 @@ export function matchingOf(readings: readonly Reading[], parameters: Parameters,
   const parts = readings.map((reading, place) => new ReadingSql(reading, `r${place}`, parameters))
   const any = (of: (part: ReadingSql) => string) => or(parts.map(of))
   const stepOf = (
-    mayFit: (part: ReadingSql, bears: BearsAny) => string,
+    mayFit: (part: ReadingSql, index: NameIndex) => string,
     fits: string,
     longer?: number,
   ): Step => ({
     // Nothing but what the index knows: else it is asked again of each row, where it takes many times as long.
-    mayFit: (bears) => any((part) => mayFit(part, bears)),
+    mayFit: (index) => any((part) => mayFit(part, index)),
     lengths:
       longer === undefined
         ? 'TRUE'
         : or(parts.map(({ length: least }) => `${length} + 0 = ${least + longer}`)),
     fits,
+    // Hardly anybody has but one word.
+    share: parts.reduce((sum, part) => sum + (longer === 0 && part.isSingle ? 0 : part.share), 0),
   })
   const [exact, longer] = [any((part) => part.exact), any((part) => part.longer)]
   const [same, all] = [any((part) => part.same), any((part) => part.like)]
   const mostly = any((part) => part.mostly)
   return {
     columns: [`${length} AS length`, ...parts.flatMap((part) => part.columns)].join(', '),
-    all: stepOf((part, bears) => part.mayBeLike(bears), all),
+    all: stepOf((part, index) => part.mayBeLike(index), all),
     parts: [
-      stepOf((part, bears) => part.mayBeMostly(bears), mostly),
-      stepOf((part, bears) => part.mayBeOther(bears), `${all} AND NOT ${mostly}`),
+      stepOf((part, index) => part.mayBeMostly(index), mostly),
+      stepOf((part, index) => part.mayBeOther(index), `${all} AND NOT ${mostly}`),
     ],
-    same: stepOf((part, bears) => part.mayBeSame(bears), same),
+    same: stepOf((part, index) => part.mayBeSame(index), same),
     steps: [
-      stepOf((part, bears) => part.mayBeExact(bears), exact, 0),
-      stepOf((part, bears) => part.mayBeLonger(bears), `${longer} AND NOT ${exact}`, 2),
-      stepOf((part, bears) => part.mayBeSame(bears), `${same} AND NOT ${exact} AND NOT ${longer}`),
-      stepOf((part, bears) => part.mayBeLike(bears), `${all} AND NOT ${same}`),
+      stepOf((part, index) => part.mayBeExact(index), exact, 0),
+      stepOf((part, index) => part.mayBeLonger(index), `${longer} AND NOT ${exact}`, 2),
+      stepOf((part, index) => part.mayBeSame(index), `${same} AND NOT ${exact} AND NOT ${longer}`),
+      stepOf((part, index) => part.mayBeLike(index), `${all} AND NOT ${same}`),
     ],
     leastRank: step * ranksPerStep,
     rank: `${step * ranksPerStep} + LEAST(${parts.map((part) => part.rank).join(', ')})`,
@@ -131,6 +143,10 @@ class ReadingSql {
   readonly longer: string
   readonly mostly: string
   readonly rank: string
+  /** Of how many people all words sound the same, as a part of all. */
+  readonly share: number
+  /** Whether it is one word. */
+  readonly isSingle: boolean
   private readonly slots: readonly SlotSql[]
   private readonly commonest: SlotSql | undefined
   /** What one of its names has at least. */
@@ -140,6 +156,8 @@ class ReadingSql {
   constructor(reading: Reading, name: string, parameters: Parameters) {
     this.slots = reading.map((slot) => new SlotSql(slot, parameters))
     this.length = 2 * reading.length
+    this.share = this.slots.reduce((product, slot) => product * slot.share(allSame), 1)
+    this.isSingle = reading.length === 1
     const points = this.slots.map((_, place) => `${name}_${place}`)
     this.columns = this.slots.map((slot, place) => `${slot.points} AS ${points[place]}`)
     this.same = and(points.map((one) => `${one} >= ${leastOfSame}`))
@@ -161,29 +179,45 @@ class ReadingSql {
     this.rank = `(${step}) * ${ranksPerStep} + 1000 - GREATEST(${mean}, 0)`
   }
 
-  mayBeExact(bears: BearsAny): string {
-    return this.mayBeOfLength(this.length, bears)
+  mayBeExact(index: NameIndex): string {
+    return this.mayBeOfLength(this.length, index)
   }
 
-  mayBeLonger(bears: BearsAny): string {
-    return this.mayBeOfLength(this.length + 2, bears)
+  mayBeLonger(index: NameIndex): string {
+    return this.mayBeOfLength(this.length + 2, index)
   }
 
-  mayBeSame(bears: BearsAny): string {
-    return this.bear(bears, () => allSame)
+  mayBeSame(index: NameIndex): string {
+    return this.bear(index, () => allSame)
   }
 
-  mayBeLike(bears: BearsAny): string {
-    return this.bear(bears, () => this.leastLike)
+  mayBeLike(index: NameIndex): string {
+    return this.bearMore(index, () => this.leastLike)
   }
 
-  mayBeMostly(bears: BearsAny): string {
-    return this.bear(bears, (slot) => (slot === this.commonest ? allSame : this.leastLike))
+  mayBeMostly(index: NameIndex): string {
+    return this.bearMore(index, (slot) => (slot === this.commonest ? allSame : this.leastLike))
   }
 
-  mayBeOther(bears: BearsAny): string {
+  mayBeOther(index: NameIndex): string {
     if (this.leastLike === allSame) return 'FALSE'
-    return this.bear(bears, (slot) => (slot === this.commonest ? onlyLike : this.leastLike))
+    return this.bearMore(index, (slot) => (slot === this.commonest ? onlyLike : this.leastLike))
+  }
+
+  /** As `bear`, and one word is more than an initial: by initials alone the index would find half a state. */
+  private bearMore(index: NameIndex, pointsOf: (slot: SlotSql) => Points): string {
+    const named = this.slots.filter((slot) => slot.isMore)
+    const isMoreAnyway = named.some((slot) => !slot.hasInitial(pointsOf(slot)))
+    if (named.length === 0 || isMoreAnyway || index.isAmongFew) return this.bear(index, pointsOf)
+    // The first, or the second and not the first, and so on.
+    const ways = named.map((one, place) =>
+      this.bear(index, (slot) => {
+        const points = pointsOf(slot)
+        if (slot === one) return { ...points, least: initialOnly + 1 }
+        return named.indexOf(slot) < place && slot.isMore ? { ...points, below: initialOnly + 1 } : points
+      }),
+    )
+    return or(ways)
   }
 
   /** Initials alone are not a likeness. */
@@ -192,7 +226,7 @@ class ReadingSql {
   }
 
   /** The index leaps from one person who bears the first word to the next, and asks for the others there: the rarest comes first. */
-  private bear(bears: BearsAny, pointsOf: (slot: SlotSql) => Points): string {
+  private bear({ bears }: NameIndex, pointsOf: (slot: SlotSql) => Points): string {
     const rarestFirst = this.slots
       .map((slot) => ({ slot, points: pointsOf(slot) }))
       .sort((one, other) => one.slot.share(one.points) - other.slot.share(other.points))
@@ -200,11 +234,10 @@ class ReadingSql {
   }
 
   /** Most names have one of two lengths, so that the index takes longer to tell whose they are than the rows of a few do. */
-  private mayBeOfLength(number: number, bears: BearsAny): string {
-    const share = this.slots.reduce((product, slot) => product * slot.share(allSame), 1)
-    return share <= mostShareOfRows
-      ? this.mayBeSame(bears)
-      : `${this.mayBeSame(bears)} AND ${length} = ${number}`
+  private mayBeOfLength(number: number, index: NameIndex): string {
+    return this.share <= mostShareOfRows
+      ? this.mayBeSame(index)
+      : `${this.mayBeSame(index)} AND ${length} = ${number}`
   }
 }
 
@@ -213,7 +246,7 @@ class SlotSql {
   /** Whether words that are more than an initial may. */
   readonly isMore: boolean
   readonly points: string
-  private readonly arrays = new Map<Points, string>()
+  private readonly arrays = new Map<string, string>()
 
   constructor(
     private readonly slot: Slot,
@@ -229,16 +262,22 @@ class SlotSql {
 
   /** An array of the words of so many points; an empty one too, so that statements of other words have the same text. */
   words(points: Points): string {
-    const known = this.arrays.get(points)
+    const key = `${points.least}-${points.below}`
+    const known = this.arrays.get(key)
     if (known !== undefined) return known
     const array = `${this.parameters.add(this.idsOf(points))}::int[]`
-    this.arrays.set(points, array)
+    this.arrays.set(key, array)
     return array
   }
 
   /** The part of all people who bear a word of so many points. */
   share(points: Points): number {
     return shareOf([{ candidates: this.candidatesOf(points) }])
+  }
+
+  /** Whether words of which the register has only the initial are among those of so many points. */
+  hasInitial(points: Points): boolean {
+    return this.candidatesOf(points).some((one) => one.points <= initialOnly)
   }
 
   private idsOf(points: Points): number[] {

@@ -3,23 +3,26 @@
 import { Area, areaOf, stateOf } from '../../../prisma/keys'
 import { commissionRegister } from '../../../prisma/reference/commission'
 import { anyOf, inScope, type Scope } from '../../common/access/scope'
+import { once } from '../../common/once'
 import type { Parameters } from '../../common/sql'
 import type { PersonnelScopes } from '../scopes'
-import { type BearsAny, bearsAmongFew, bearsInCountry, bearsInState } from './people.matching'
+import { type NameIndex, ofConstituency, ofDistrict, ofState } from './people.matching'
 import type { PersonFilter } from './person.input'
 import { guestsInScope, personInScope } from './person.scope'
-import { columnsOf, isAnywhere, isOfOneConstituency } from './person-filter.rules'
+import { columnsOf, isOfOneConstituency } from './person-filter.rules'
 
 /** Some of the people that a filter and a viewer's scope have in common; together the ranges are all of them. */
 export interface Range {
-  /** A select of the keys `k` that begin the range in an index. */
-  keys: string
+  /** A select of the keys `k` that begin the range in an index; asked for only where it is used. */
+  keys: () => string
   /** Ties a person `p` to a key. */
   on: string
   /** What a person must fulfil besides. */
   where: string
-  /** How the index of names knows the words of one, where it leads to the people; else the rows of all are looked at. */
-  bears?: BearsAny
+  /** The index of names, where it leads to the people; else the rows of all are looked at. */
+  index?: NameIndex
+  /** The same people district by district: of a name so common that some districts fill a page, the index need not gather the state's. */
+  byDistrict?: Pick<Range, 'keys' | 'on' | 'index'>
   /** Whether the range holds few people whatever is asked for: those of one AC, and guests. */
   isSmall?: boolean
   /** Whether it begins with a key of a person: whatever the values, one plan is the best. */
@@ -44,13 +47,12 @@ function hasRegisters({ everywhere, states, districts }: Scope): boolean {
 
 /**
  * @param isSearch whether names are searched for, by their index: a state is one range there, and so is an AC with all its relations
- * @param isWhole whether the whole country is one too: for a name that few bear, so that its states are not searched one by one
  */
 export function rangesOf(
   filter: PersonFilter,
   scopes: PersonnelScopes,
   parameters: Parameters,
-  { isSearch = false, isWhole = false } = {},
+  { isSearch = false } = {},
 ): Range[] {
   const exact = exactKeyOf(filter)
   const conditions = conditionsOf(filter, parameters)
@@ -60,7 +62,7 @@ export function rangesOf(
     const visible = personInScope(scopes.directory, 'p', parameters)
     return [
       {
-        keys: `SELECT ${parameters.add(exact.value)}::text AS key`,
+        keys: once(() => `SELECT ${parameters.add(exact.value)}::text AS key`),
         on: `${exact.column} = k.key`,
         where: [...conditions, visible, mayReadPrivate(), related].join(' AND '),
         ...{ isSmall: true, isOfKey: true },
@@ -72,7 +74,7 @@ export function rangesOf(
     const visible = personInScope(scopes.directory, 'p', parameters)
     return [
       {
-        keys: `SELECT ${parameters.add(filter.office)}::text AS code`,
+        keys: once(() => `SELECT ${parameters.add(filter.office)}::text AS code`),
         on: 'p.office_code = k.code',
         where: [...conditions, visible, related].join(' AND '),
         isSmall: true,
@@ -84,11 +86,11 @@ export function rangesOf(
     const visible = personInScope(scopes.directory, 'p', parameters)
     return relatedRanges(filter, [...conditions, visible], mayReadPrivate, parameters, isSearch)
   }
-  const ranges = registeredIn(filter, scopes, conditions, mayReadPrivate, parameters, { isSearch, isWhole })
+  const ranges = registeredIn(filter, scopes, conditions, mayReadPrivate, parameters, isSearch)
   if (scopes.directory.everywhere) return ranges
   const related = relatedTo(filter, mayReadPrivate, parameters)
   const guests: Range = {
-    keys: guestsInScope(scopes.directory, parameters),
+    keys: once(() => guestsInScope(scopes.directory, parameters)),
     on: 'p.district_code = k.district_code AND p.id = k.id',
     where: [...conditions, related].join(' AND ') || 'TRUE',
     isSmall: true,
@@ -103,7 +105,7 @@ function registeredIn(
   conditions: readonly string[],
   mayReadPrivate: () => string,
   parameters: Parameters,
-  { isSearch, isWhole }: { isSearch: boolean; isWhole: boolean },
+  isSearch: boolean,
 ): Range[] {
   if (!hasRegisters(directory)) return []
   if (filter.constituency) {
@@ -112,19 +114,23 @@ function registeredIn(
     return relatedRanges(filter, [...conditions, isRegistered], mayReadPrivate, parameters, isSearch)
   }
   const where = conditions.join(' AND ') || 'TRUE'
-  if (isWhole && directory.everywhere && isAnywhere(filter))
-    return [{ keys: 'SELECT 1', on: 'TRUE', where, bears: bearsInCountry }]
-  const registers = { on: 'p.district_code = k.code', where, bears: bearsInState }
+  const registers = { on: 'p.district_code = k.code', where, index: ofDistrict }
   if (!isSearch || filter.district)
-    return [{ ...registers, keys: districtsOf(filter, directory, parameters) }]
+    return [{ ...registers, keys: once(() => districtsOf(filter, directory, parameters)) }]
   const ranges: Range[] = []
-  if (directory.everywhere || directory.states.length > 0)
+  if (directory.everywhere || directory.states.length > 0) {
+    const districts = () => districtsOf(filter, { ...directory, districts: [] }, parameters)
     ranges.push({
-      ...{ on: `${stateOfRegister} = k.code`, where, bears: bearsInState },
-      keys: statesOf(filter, directory, parameters),
+      ...(filter.state && { byDistrict: { ...registers, index: ofState, keys: once(districts) } }),
+      ...{ on: `${stateOfRegister} = k.code`, where, index: ofState },
+      keys: once(() => statesOf(filter, directory, parameters)),
     })
+  }
   if (!directory.everywhere && directory.districts.length > 0)
-    ranges.push({ ...registers, keys: districtsOf(filter, { ...directory, states: [] }, parameters) })
+    ranges.push({
+      ...registers,
+      keys: once(() => districtsOf(filter, { ...directory, states: [] }, parameters)),
+    })
   return ranges
 }
 
@@ -136,7 +142,7 @@ function relatedRanges(
   parameters: Parameters,
   isSearch: boolean,
 ): Range[] {
-  const keys = segmentsOf(filter.constituency ?? '', parameters)
+  const keys = once(() => segmentsOf(filter.constituency ?? '', parameters))
   const columns = columnsOf(filter.relation)
   const isSmall = isOfOneConstituency(filter)
   if (isSearch) {
@@ -149,7 +155,7 @@ function relatedRanges(
         keys,
         on: `${constituencies} && ARRAY[${columns.map(({ letter }) => `'${letter}' || k.code`).join(', ')}]`,
         where: [...conditions, anyOf(known)].join(' AND '),
-        ...{ isSmall, bears: isSmall ? bearsAmongFew : bearsInState },
+        ...{ isSmall, index: isSmall ? ofConstituency : ofDistrict },
       },
     ]
   }

@@ -55,13 +55,13 @@ export async function countPeople(
   // read no further, since whoever is in two ranges is found only when all are read.
   const selects = ranges.map(
     ({ keys, on, where }) =>
-      `(SELECT p.id FROM (${keys}) AS k CROSS JOIN LATERAL (SELECT p.id FROM person p WHERE ${on} AND ${where} OFFSET 0) AS p
+      `(SELECT p.id FROM (${keys()}) AS k CROSS JOIN LATERAL (SELECT p.id FROM person p WHERE ${on} AND ${where} OFFSET 0) AS p
          LIMIT ${countLimit + 1})`,
   )
   return countUpTo(database, selects.join(' UNION '), parameters)
 }
 
 function firstOf({ keys, on, where }: Range, beyond: string, limit: string): string {
-  return `SELECT p.* FROM (${keys}) AS k CROSS JOIN LATERAL
+  return `SELECT p.* FROM (${keys()}) AS k CROSS JOIN LATERAL
     (SELECT p.district_code, p.name, p.id FROM person p WHERE ${on} AND ${where} AND ${beyond} ORDER BY p.name, p.id LIMIT ${limit}) AS p`
 }

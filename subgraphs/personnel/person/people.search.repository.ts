@@ -10,7 +10,7 @@ import { type Reading, readingsOf, shareOf, shorterReadingsOf } from './name-rea
 import { type Matching, matchingOf, ranksPerStep, type Step } from './people.matching'
 import { type Range, rangesOf } from './people.ranges'
 import type { PersonFilter } from './person.input'
-import { isAmongFew, isAnywhere } from './person-filter.rules'
+import { isAmongFew } from './person-filter.rules'
 import type { RegisterWords } from './register-words'
 
 /** What a cursor of a search holds: rank, name and id; in a list by name the rank only tells which readings found them. */
@@ -35,11 +35,8 @@ export interface NameSearch {
 const mostMatches = 2_000
 /** A name that more people than that are expected to bear is searched by steps: the first fills a page. */
 const mostShareAtOnce = 1 / 10_000
-/**
- * Of a name that more people than that are expected to bear those of the whole country are counted first whose words sound the same:
- * the index finds them in a fraction of the time that all who are only like them take, and they are mostly too many by themselves.
- */
-const mostShareOfFew = 1 / 1_000
+/** Some hundred of a district bear it. */
+const mostShareByState = 1 / 120
 /** Of a name that more people than that are expected to bear, the page itself tells that they are too many. */
 const mostShareCounted = 1 / 100
 /** The steps before it are those of all words. */
@@ -128,7 +125,7 @@ async function readPage(
   { isAtOnce }: { isAtOnce: boolean },
 ): Promise<FoundPage> {
   const parameters = new Parameters()
-  const ranges = rangesOf(page.filter, scopes, parameters, { isSearch: true, isWhole: isAtOnce })
+  const ranges = rangesOf(page.filter, scopes, parameters, { isSearch: true })
   const isStepped = !page.isByName && !isAtOnce && !ranges.every(({ isSmall }) => isSmall)
   const statement = new SearchStatement(ranges, parameters, page, isStepped)
   const stepAfter = Math.floor((page.after?.[0] ?? 0) / ranksPerStep)
@@ -154,17 +151,13 @@ async function readPage(
 async function countFound(
   database: Database,
   scopes: PersonnelScopes,
-  { readings, shorter, share }: NameSearch,
+  { readings, shorter }: NameSearch,
   filter: PersonFilter,
 ): Promise<number | null> {
-  const count = (of: readonly Reading[], isSameOnly: boolean) =>
-    countMatches(database, scopes, filter, of, {
-      isSameOnly,
-      isWhole: isAnywhere(filter) && share <= mostShareAtOnce,
-    })
-  if (isAnywhere(filter) && share > mostShareOfFew && (await count(readings, true)) === null) return null
-  const all = readings.length > 0 ? await count(readings, false) : 0
-  return all === 0 && shorter.length > 0 ? count(shorter, true) : all
+  const count = (of: readonly Reading[], partsOf: (matching: Matching) => readonly Step[]) =>
+    countMatches(database, scopes, filter, of, partsOf)
+  const all = readings.length > 0 ? await count(readings, ({ parts }) => parts) : 0
+  return all === 0 && shorter.length > 0 ? count(shorter, ({ same }) => [same]) : all
 }
 
 async function countMatches(
@@ -172,15 +165,13 @@ async function countMatches(
   scopes: PersonnelScopes,
   filter: PersonFilter,
   readings: readonly Reading[],
-  { isSameOnly, isWhole }: { isSameOnly: boolean; isWhole: boolean },
+  partsOf: (matching: Matching) => readonly Step[],
 ): Promise<number | null> {
   const parameters = new Parameters()
-  const ranges = rangesOf(filter, scopes, parameters, { isSearch: true, isWhole })
+  const ranges = rangesOf(filter, scopes, parameters, { isSearch: true })
   if (ranges.length === 0) return 0
   const matching = matchingOf(readings, parameters)
-  const selects = ranges.map((range) =>
-    matches(range, matching, isSameOnly ? [matching.same] : matching.parts),
-  )
+  const selects = ranges.map((range) => matches(range, matching, partsOf(matching)))
   // Whoever is in two ranges, or in two segments of a PC, counts once; to look for them takes as long as to count.
   const isOnceOnly = ranges.length === 1 && !filter.constituency
   const { rows } = await queryKept<{ count: number; isCut: boolean }>(
@@ -190,26 +181,20 @@ async function countMatches(
     parameters,
   )
   const { count = 0, isCut = false } = rows[0] ?? {}
-  if (!isCut) return count
-  // More than one range may count: state by state they may be few enough.
-  return isWhole ? countMatches(database, scopes, filter, readings, { isSameOnly, isWhole: false }) : null
+  return isCut ? null : count
 }
 
 /** The people of a range who are of these steps: as many as are ranked, in the order of the index. */
-function matches(
-  { keys, on, where, bears, isSmall }: Range,
-  { columns }: Matching,
-  steps: readonly Step[],
-): string {
-  const most = isSmall ? mostInSmallRange : mostMatches
-  const selects = steps.map(({ mayFit, lengths, fits }) => {
+function matches(range: Range, { columns }: Matching, steps: readonly Step[]): string {
+  const most = range.isSmall ? mostInSmallRange : mostMatches
+  const selects = steps.map(({ mayFit, lengths, fits, share }) => {
+    const { keys, on, where, index } = { ...range, ...(share > mostShareByState && range.byDistrict) }
     const found = `SELECT p.district_code, p.id, p.name, ${columns} FROM person p
-      WHERE ${on} AND ${where} AND ${bears ? mayFit(bears) : 'TRUE'} AND ${lengths}`
+      WHERE ${on} AND ${where} AND ${index ? mayFit(index) : 'TRUE'} AND ${lengths}`
     // OFFSET 0 keeps the points of a row from being worked out for each condition on them.
-    return `SELECT p.* FROM (${found} OFFSET 0) AS p WHERE ${fits}`
+    return `(SELECT p.* FROM (${keys()}) AS k CROSS JOIN LATERAL (SELECT p.* FROM (${found} OFFSET 0) AS p WHERE ${fits} LIMIT ${most + 1}) AS p)`
   })
-  return `SELECT p.*, count(*) OVER () > ${most} AS is_cut
-    FROM (SELECT p.* FROM (${keys}) AS k CROSS JOIN LATERAL (${selects.join(' UNION ALL ')} LIMIT ${most + 1}) AS p LIMIT ${most + 1}) AS p`
+  return `SELECT p.*, count(*) OVER () > ${most} AS is_cut FROM (${selects.join(' UNION ALL ')} LIMIT ${most + 1}) AS p`
 }
 
 /** Puts the selects of a page together. */

@@ -39,11 +39,6 @@ export function isPrivateOnly({ constituency, relation, ...filter }: PersonFilte
   )
 }
 
-/** Whether a filter is of no area. */
-export function isAnywhere({ constituency, district, state, office }: PersonFilter): boolean {
-  return !(constituency || district || state || office)
-}
-
 /** Whether a filter is of one AC, district or office. */
 export function isAmongFew(filter: PersonFilter): boolean {
   return Boolean(filter.district || filter.office || isOfOneConstituency(filter))

@@ -25,11 +25,12 @@ END $$;
 
 -- A search in an AC or a district, too, goes by the words of its state. By those of the whole country the index had to unpack, for each
 -- spelling of a word, whoever bears it anywhere near: two thirds of the time of such a search. And the constituencies of a person stand
--- in one column, the relation before each, so that all relations are searched at once.
+-- in one column, the relation before each, so that all relations are searched at once. The words without a state are left
+-- out: the whole country is searched state by state as soon.
 DROP INDEX "person_name_words_idx";
 CREATE INDEX "person_name_words_idx" ON "person" USING GIN (
     "district_code",
     array_remove(ARRAY['W' || "work_constituency", 'E' || "enrolled_constituency", 'N' || "native_constituency"], NULL),
     "office_code",
     words_of_ties("district_code", "work_constituency", "enrolled_constituency", "native_constituency", "name_words"),
-    "name_words", cardinality("name_words")) WITH (fastupdate = off);
+    cardinality("name_words")) WITH (fastupdate = off);
