@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { toNameWords } from '../../prisma/name-words'
 import { Random } from '../../prisma/seed/random'
+import { ofState } from '../../subgraphs/personnel/person/name-index'
 import { compounds } from './compounds'
 import { readVariants, type Variant } from './variants'
 
@@ -48,9 +49,12 @@ async function findBearer(
   spelling: string,
 ): Promise<Person | undefined> {
   if (word === undefined) return undefined
+  const bears = ofState.bears(() => 'ARRAY[$1::int]', 0)
   const { rows } = await pool.query<Person>(
     `SELECT p.name, left(p.district_code, 3) AS state, p.district_code AS district
-       FROM (SELECT * FROM person p WHERE p.name_words && ARRAY[$1::int] AND cardinality(p.name_words) IN (4, 6) LIMIT 2000) AS p
+       FROM (SELECT p.* FROM area k CROSS JOIN LATERAL (
+               SELECT * FROM person p WHERE left(p.district_code, 3) = k.code AND ${bears} AND cardinality(p.name_words) IN (4, 6) OFFSET 0) AS p
+              WHERE k.kind = 'STATE' ORDER BY k.code LIMIT 2000) AS p
       ORDER BY md5(p.id || $2) LIMIT 1`,
     [word, spelling],
   )

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { toNameWords } from '../../prisma/name-words'
+import { ofState } from '../../subgraphs/personnel/person/name-index'
 import { cutOff, type Engine, type Within } from './engines'
 import type { LabelledQuery } from './labelled-set'
 
@@ -48,13 +49,16 @@ function fits(meant: readonly ReadonlySet<string>[], words: readonly string[]): 
 
 /** How many people were meant, by the words of the register: no fold and no likeness. */
 async function countMeant(pool: Pool, query: LabelledQuery, within: Within): Promise<number> {
-  const area = within === 'district' ? 'p.district_code = $1' : 'left(p.district_code, 3) = $1'
-  const conditions = query.meant.map(
-    (_, position) =>
-      `p.name_words && ARRAY(SELECT w.id FROM name_word w WHERE w.word = ANY($${position + 2}::text[]))`,
+  const area = within === 'district' ? 'p.district_code = k.code' : 'left(p.district_code, 3) = k.code'
+  const conditions = query.meant.map((_, position) =>
+    ofState.bears(
+      () => `ARRAY(SELECT w.id FROM name_word w WHERE w.word = ANY($${position + 2}::text[]))`,
+      position,
+    ),
   )
   const { rows } = await pool.query<{ name: string }>(
-    `SELECT p.name FROM person p WHERE ${area} AND ${conditions.join(' AND ')} AND cardinality(p.name_words) = ${2 * query.meant.length} LIMIT 1000`,
+    `SELECT p.name FROM (SELECT $1::text AS code OFFSET 0) AS k JOIN person p ON ${area} AND ${conditions.join(' AND ')}
+      WHERE cardinality(p.name_words) = ${2 * query.meant.length} LIMIT 1000`,
     [query[within], ...query.meant.map((words) => [...words])],
   )
   return rows.filter(({ name }) => isMeant(query, name)).length

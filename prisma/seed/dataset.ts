@@ -54,7 +54,7 @@ export async function completeDataset(urls: DatabaseUrls): Promise<void> {
 
 /** Written by migrations and by running services: they make no database somebody's data. */
 const byTheWay = [
-  ...['_prisma_migrations', 'audit_entry', 'feed_position', 'feed_reader', 'name_word'],
+  ...['_prisma_migrations', 'audit_entry', 'feed_position', 'feed_reader', 'name_word', 'name_word_state'],
   ...['duty_change', 'person_change', 'enrolment_change', 'change', 'idempotency_key'],
 ]
 

@@ -46,6 +46,11 @@ async function loadPersonnel(url: string, geography: Geography): Promise<void> {
   )
 }
 
+/** Which words the people of each state bear, as the trigger would have written, which a load does not wake. */
+export async function addWordsOfStates(url: string): Promise<void> {
+  await withClient(url, (client) => client.query('SELECT add_name_word_states()'))
+}
+
 async function loadDeployment(url: string, geography: Geography): Promise<void> {
   await load(
     url,

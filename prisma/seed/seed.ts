@@ -13,7 +13,7 @@ import { Officers } from './officers'
 import { Offices } from './offices'
 import { People } from './people'
 import { Random } from './random'
-import { loadReference } from './reference-load'
+import { addWordsOfStates, loadReference } from './reference-load'
 import { Registers, Serials } from './register'
 import { writeSeal } from './seals'
 import { settings } from './settings'
@@ -79,6 +79,7 @@ export async function seed({
       tables: tablesByDatabase(tables),
       onIndex: (made) => meter.noteIndex(made, entries),
       complete: async (database) => {
+        if (database === 'personnel') await addWordsOfStates(urls.personnel)
         await rebuildRollupsIn(database, urls[database])
         meter.noteRollups(databaseNames.length)
       },

@@ -125,7 +125,10 @@ const databaseOf: Record<TableName, DatabaseName> = {
  * read an old one finds its place gone. The history goes with what it is about. Tables in the order in which writers lock them.
  */
 const emptied: Partial<Record<TableName, readonly string[]>> = {
-  person: [...['idempotency_key', 'person', 'person_change', 'feed_reader'], ...['former_person', 'change']],
+  person: [
+    ...['idempotency_key', 'person', 'person_change', 'feed_reader'],
+    ...['former_person', 'change', 'name_word_state'],
+  ],
   duty: [
     ...['idempotency_key', 'feed_position', 'duty', 'duty_day', 'replacement', 'reporting', 'exemption'],
     ...['duty_change', 'feed_reader', 'change'],

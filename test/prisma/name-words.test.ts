@@ -43,6 +43,23 @@ describe('the words of a name in the register', () => {
     expect(new Set(rows.map(({ words }) => words)).size).toBe(8 * 5)
   })
 
+  it('are known in each state that the people who bear them have to do with', async () => {
+    const { rows } = await databases.pools.personnel.query<{ missing: number; states: number }>(
+      `SELECT count(*) FILTER (WHERE s.word IS NULL)::int AS missing, count(DISTINCT b.state)::int AS states
+         FROM (SELECT DISTINCT left(code, 3) AS state, unnest(p.name_words) AS word
+                 FROM person p CROSS JOIN LATERAL unnest(ARRAY[p.district_code, p.work_constituency, p.enrolled_constituency,
+                                                                p.native_constituency]) AS code WHERE code IS NOT NULL) AS b
+         LEFT JOIN name_word_state s USING (state, word) WHERE b.word > 0`,
+    )
+    expect(rows).toEqual([{ missing: 0, states: expect.any(Number) }])
+    expect(rows[0]?.states).toBeGreaterThan(4)
+    const ties = await databases.pools.personnel.query(
+      `SELECT words_of_ties('S05D01', 'S05-AC1', 'U09-AC1', NULL, '{7,-7}') @> (words_of_state('S05', '{7,-7}') || words_of_state('U09', '{7}'))
+          AND words_of_ties('S05D01', NULL, NULL, NULL, NULL) = '{}' AS fit`,
+    )
+    expect(ties.rows).toEqual([{ fit: true }])
+  })
+
   it('cannot be set to others', async () => {
     const { personnel } = databases.pools
     await personnel.query(insert, ['S05D01-9000002', 'Naik'])

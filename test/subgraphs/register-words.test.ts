@@ -33,18 +33,20 @@ describe('the words of the register that a search may mean', () => {
       client.release()
     }
   }
-  const addWord = 'INSERT INTO name_word (word) VALUES ($1)'
+  /** As the trigger brings a word that somebody of Goa bears. */
+  const addWord = `WITH word AS (INSERT INTO name_word (word) VALUES ($1) RETURNING id)
+    INSERT INTO name_word_state (state, word) SELECT 'S05', id FROM word`
   const bestOf = async (words: RegisterWords, database: Database, name: string) =>
-    (await words.candidatesOf(database, name)).map(({ piece, points }) => [piece, points])
+    (await words.candidatesOf(database, name, null)).map(({ piece, points }) => [piece, points])
 
   it('are asked for once, each piece of a name by itself', async () => {
     const words = new RegisterWords()
     const { asked, database } = createRecorder()
-    const first = await words.candidatesOf(database, 'Ramesh Naik')
+    const first = await words.candidatesOf(database, 'Ramesh Naik', null)
     expect(asked).toEqual([['ramesh', 'naik', 'rameshnaik']])
-    expect(await words.candidatesOf(database, 'ramesh  NAIK')).toEqual(first)
+    expect(await words.candidatesOf(database, 'ramesh  NAIK', null)).toEqual(first)
     expect(asked).toHaveLength(1)
-    const second = await words.candidatesOf(database, 'Naik Ramesh')
+    const second = await words.candidatesOf(database, 'Naik Ramesh', null)
     expect(asked.slice(1)).toEqual([['naikramesh']])
     const idsOf = (found: typeof first, at: number) =>
       found.filter(({ first, last }) => first === at && last === at).map(({ id }) => id)
@@ -76,7 +78,8 @@ describe('the words of the register that a search may mean', () => {
 
   it('are kept though the words came with the copy of a server that has seen more transactions', async () => {
     await databases.pools.personnel.query(
-      `INSERT INTO name_word (word, added_in) VALUES ('qoxtelum', 4611686018427387904)`,
+      `WITH word AS (INSERT INTO name_word (word) VALUES ('qoxtelum') RETURNING id)
+         INSERT INTO name_word_state (state, word, added_in) SELECT 'S05', id, 4611686018427387904 FROM word`,
     )
     const words = new RegisterWords()
     const { asked, database } = createRecorder()
@@ -85,10 +88,25 @@ describe('the words of the register that a search may mean', () => {
     expect(asked).toHaveLength(1)
   })
 
+  it('are those that people bear who have to do with the state', async () => {
+    const words = new RegisterWords()
+    const { asked, database } = createRecorder()
+    await databases.pools.personnel.query(addWord, ['zhaquimel'])
+    const bestIn = async (state: string) =>
+      Math.max(...(await words.candidatesOf(database, 'Zhaquimel', state)).map(({ points }) => points ?? 0))
+    expect([await bestIn('S05'), await bestIn('U09'), await bestIn('S05')]).toEqual([100, 0, 100])
+    await databases.pools.personnel.query(
+      `UPDATE person SET name = 'Zhaquimel', native_constituency = 'U09-AC1'
+        WHERE id = (SELECT min(id) FROM person WHERE district_code = 'S05D01')`,
+    )
+    expect([await bestIn('U09'), await bestIn('S21')]).toEqual([100, 0])
+    expect(asked.map(([piece]) => piece)).toEqual(Array(4).fill('zhaquimel'))
+  })
+
   it('are those of eight words at most', async () => {
     const words = new RegisterWords()
     const { asked, database } = createRecorder()
-    await words.candidatesOf(database, 'a b c d e f g h i j')
+    await words.candidatesOf(database, 'a b c d e f g h i j', null)
     expect(asked.flat()).toEqual([...'abcdefgh', 'ab', 'bc', 'cd', 'de', 'ef', 'fg', 'gh'])
   })
 })

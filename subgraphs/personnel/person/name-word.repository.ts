@@ -22,32 +22,35 @@ export interface PieceCandidate {
 /** What the table of words tells of pieces. */
 export interface PiecesFound {
   candidates: PieceCandidate[]
-  /** The first transaction that may bring a word which is not among these. */
+  /** The first transaction that may bring a word, or one to a state, which is not among these. */
   horizon: bigint
-  /** Whether words have come that were not known at the horizon asked about. */
+  /** Whether any has come that was not known at the horizon asked about. */
   hasNewWords: boolean
 }
 
 /**
- * The register's words for pieces of a name, in one statement that reads the table of words only.
+ * The register's words for pieces of a name, in one statement that reads no people.
+ * @param state where they are borne; null for anywhere
  * @param known the horizon of what is known of other pieces, null where nothing is
  */
 export async function findPieceCandidates(
   database: Database,
   pieces: readonly Piece[],
+  state: string | null,
   known: bigint | null,
 ): Promise<PiecesFound> {
   const parameters = new Parameters()
-  // A word that a later transaction than any so far brought came with a copy of another server's database: it has always been here.
-  const state = `SELECT pg_snapshot_xmin(w.now)::text AS horizon, coalesce((SELECT max(added_in) FROM name_word
+  // What a later transaction than any so far brought came with a copy of another server's database: it has always been here.
+  const news = `SELECT pg_snapshot_xmin(w.now)::text AS horizon, coalesce((SELECT max(added_in) FROM name_word_state
         WHERE added_in < pg_snapshot_xmax(w.now)::text::bigint) >= ${parameters.add(known?.toString() ?? null)}::bigint, FALSE) AS "hasNewWords"
      FROM (SELECT pg_current_snapshot() AS now) AS w`
   const textsOf = (isPair: boolean) =>
     pieces.filter((piece) => piece.isPair === isPair).map(({ text }) => text)
   const found = () =>
-    `SELECT s.*, c.piece, c.is_pair AS "isPair", c.cut_after AS "cutAfter", c.half, c.id, c.points FROM (${state}) AS s
-       LEFT JOIN name_candidates(${parameters.add(textsOf(false))}::text[], ${parameters.add(textsOf(true))}::text[]) AS c ON TRUE`
-  const { rows } = await queryKept<PieceRow>(database, pieces.length > 0 ? found() : state, parameters)
+    `SELECT s.*, c.piece, c.is_pair AS "isPair", c.cut_after AS "cutAfter", c.half, c.id, c.points FROM (${news}) AS s
+       LEFT JOIN name_candidates(${parameters.add(textsOf(false))}::text[], ${parameters.add(textsOf(true))}::text[],
+         ${parameters.add(state)}::text) AS c ON TRUE`
+  const { rows } = await queryKept<PieceRow>(database, pieces.length > 0 ? found() : news, parameters)
   const [{ horizon, hasNewWords } = { horizon: '0', hasNewWords: true }] = rows
   return { candidates: rows.filter(isCandidate), horizon: BigInt(horizon), hasNewWords }
 }

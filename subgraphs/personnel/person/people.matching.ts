@@ -1,34 +1,7 @@
 import type { Parameters } from '../../common/sql'
-import { type Reading, type Slot, shareOf } from './name-reading.rules'
-
-/**
- * That people `p` bear any of these words, as the index of names knows it.
- * @param words an array of their numbers; asked for only where it is used
- * @param place of the word in the search, the rarest first
- */
-export type BearsAny = (words: () => string, place: number) => string
-
-/** How an index of names knows the words of people. */
-export interface NameIndex {
-  bears: BearsAny
-  /** Whether it has been led to a few thousand people, so that their rows may be looked at. */
-  isAmongFew: boolean
-}
-
-/** Of those who have to do with the state of a key `k`: the index has each word with the state. A district or an AC has a key besides. */
-const bearsInState: BearsAny = (words) =>
-  `words_of_ties(p.district_code, p.work_constituency, p.enrolled_constituency, p.native_constituency, p.name_words)
-     && words_of_state(left(k.code, 3), ${words()})`
-
-export const ofState: NameIndex = { bears: bearsInState, isAmongFew: false }
-export const ofDistrict: NameIndex = { bears: bearsInState, isAmongFew: true }
-/**
- * The rarest word alone: for the others the index would have to look among all people of each candidate, and common words have many.
- */
-export const ofConstituency: NameIndex = {
-  bears: (words, place) => (place === 0 ? bearsInState(words, place) : 'TRUE'),
-  isAmongFew: true,
-}
+import type { NameIndex } from './name-index'
+import type { Reading } from './name-reading.rules'
+import { lengthOfName, or, ReadingSql, ranksPerStep } from './reading-sql'
 
 /** Some of those whose name fits. */
 export interface Step {
@@ -69,222 +42,43 @@ export interface Matching {
   leastRank: number
 }
 
-export const ranksPerStep = 10_000
-
-/** Candidates are told apart by as many points as these steps have: more would make statements long, and nobody sees it. */
-const grades = [100, 96, 94, 86, 78, 70, 61, 60]
-/** Points of words that sound the same. */
-const leastOfSame = 94
-interface Points {
-  least: number
-  below?: number | undefined
-}
-
-const allLike: Points = { least: 0 }
-const allSame: Points = { least: leastOfSame }
-const onlyLike: Points = { least: 0, below: leastOfSame }
-
-/** Points of a word of which the register has only the initial; all others have more. */
-const initialOnly = 60
-/** Of a name that more people than that are expected to bear, the index tells how many words they have, not the rows of them all. */
-const mostShareOfRows = 1 / 300
-
-const length = 'cardinality(p.name_words)'
-const and = (conditions: readonly string[]) => conditions.join(' AND ')
-const or = (conditions: readonly string[]) => `(${conditions.map((one) => `(${one})`).join(' OR ')})`
-
 /** @param step the step to begin with: ranks of another matching come before */
 export function matchingOf(readings: readonly Reading[], parameters: Parameters, step = 0): Matching {
-  const parts = readings.map((reading, place) => new ReadingSql(reading, `r${place}`, parameters))
-  const any = (of: (part: ReadingSql) => string) => or(parts.map(of))
+  const ways = readings.map((reading, place) => new ReadingSql(reading, `r${place}`, parameters))
+  const any = (of: (way: ReadingSql) => string) => or(ways.map(of))
   const stepOf = (
-    mayFit: (part: ReadingSql, index: NameIndex) => string,
+    mayFit: (way: ReadingSql, index: NameIndex) => string,
     fits: string,
     longer?: number,
   ): Step => ({
     // Nothing but what the index knows: else it is asked again of each row, where it takes many times as long.
-    mayFit: (index) => any((part) => mayFit(part, index)),
+    mayFit: (index) => any((way) => mayFit(way, index)),
     lengths:
       longer === undefined
         ? 'TRUE'
-        : or(parts.map(({ length: least }) => `${length} + 0 = ${least + longer}`)),
+        : or(ways.map(({ length }) => `${lengthOfName} + 0 = ${length + longer}`)),
     fits,
     // Hardly anybody has but one word.
-    share: parts.reduce((sum, part) => sum + (longer === 0 && part.isSingle ? 0 : part.share), 0),
+    share: ways.reduce((sum, way) => sum + (longer === 0 && way.isSingle ? 0 : way.share), 0),
   })
-  const [exact, longer] = [any((part) => part.exact), any((part) => part.longer)]
-  const [same, all] = [any((part) => part.same), any((part) => part.like)]
-  const mostly = any((part) => part.mostly)
+  const [exact, longer] = [any((way) => way.exact), any((way) => way.longer)]
+  const [same, all] = [any((way) => way.same), any((way) => way.like)]
+  const mostly = any((way) => way.mostly)
   return {
-    columns: [`${length} AS length`, ...parts.flatMap((part) => part.columns)].join(', '),
-    all: stepOf((part, index) => part.mayBeLike(index), all),
+    columns: [`${lengthOfName} AS length`, ...ways.flatMap((way) => way.columns)].join(', '),
+    all: stepOf((way, index) => way.mayBeLike(index), all),
     parts: [
-      stepOf((part, index) => part.mayBeMostly(index), mostly),
-      stepOf((part, index) => part.mayBeOther(index), `${all} AND NOT ${mostly}`),
+      stepOf((way, index) => way.mayBeMostly(index), mostly),
+      stepOf((way, index) => way.mayBeOther(index), `${all} AND NOT ${mostly}`),
     ],
-    same: stepOf((part, index) => part.mayBeSame(index), same),
+    same: stepOf((way, index) => way.mayBeSame(index), same),
     steps: [
-      stepOf((part, index) => part.mayBeExact(index), exact, 0),
-      stepOf((part, index) => part.mayBeLonger(index), `${longer} AND NOT ${exact}`, 2),
-      stepOf((part, index) => part.mayBeSame(index), `${same} AND NOT ${exact} AND NOT ${longer}`),
-      stepOf((part, index) => part.mayBeLike(index), `${all} AND NOT ${same}`),
+      stepOf((way, index) => way.mayBeExact(index), exact, 0),
+      stepOf((way, index) => way.mayBeLonger(index), `${longer} AND NOT ${exact}`, 2),
+      stepOf((way, index) => way.mayBeSame(index), `${same} AND NOT ${exact} AND NOT ${longer}`),
+      stepOf((way, index) => way.mayBeLike(index), `${all} AND NOT ${same}`),
     ],
     leastRank: step * ranksPerStep,
-    rank: `${step * ranksPerStep} + LEAST(${parts.map((part) => part.rank).join(', ')})`,
-  }
-}
-
-/** One reading as columns and conditions on them. Each word of a name stands in `name_words` twice, by its number and by its initial. */
-class ReadingSql {
-  readonly columns: readonly string[]
-  readonly same: string
-  readonly like: string
-  readonly exact: string
-  readonly longer: string
-  readonly mostly: string
-  readonly rank: string
-  /** Of how many people all words sound the same, as a part of all. */
-  readonly share: number
-  /** Whether it is one word. */
-  readonly isSingle: boolean
-  private readonly slots: readonly SlotSql[]
-  private readonly commonest: SlotSql | undefined
-  /** What one of its names has at least. */
-  readonly length: number
-
-  /** @param name begins the names of its columns */
-  constructor(reading: Reading, name: string, parameters: Parameters) {
-    this.slots = reading.map((slot) => new SlotSql(slot, parameters))
-    this.length = 2 * reading.length
-    this.share = this.slots.reduce((product, slot) => product * slot.share(allSame), 1)
-    this.isSingle = reading.length === 1
-    const points = this.slots.map((_, place) => `${name}_${place}`)
-    this.columns = this.slots.map((slot, place) => `${slot.points} AS ${points[place]}`)
-    this.same = and(points.map((one) => `${one} >= ${leastOfSame}`))
-    this.exact = `${this.same} AND length = ${this.length}`
-    this.longer = `${this.same} AND length = ${this.length + 2}`
-    const more = points
-      .filter((_, place) => this.slots[place]?.isMore)
-      .map((one) => `${one} > ${initialOnly}`)
-    // Initials alone are not a likeness: some word must be more.
-    this.like =
-      more.length === 0
-        ? this.same
-        : `${and(points.map((one) => `${one} > 0`))} AND ${or([...more, this.same])} AND length >= ${this.length}`
-    this.commonest = this.slots.toSorted((one, other) => other.share(allSame) - one.share(allSame))[0]
-    const ofCommonest = points.filter((_, place) => this.slots[place] === this.commonest)
-    this.mostly = and([this.like, ...ofCommonest.map((one) => `${one} >= ${leastOfSame}`)])
-    const step = `CASE WHEN ${this.same} THEN CASE length WHEN ${this.length} THEN 0 WHEN ${this.length + 2} THEN 1 ELSE 2 END WHEN ${this.like} THEN 3 END`
-    const mean = `10 * (${points.join(' + ')}) / ${points.length} - 15 * (length - ${this.length})`
-    this.rank = `(${step}) * ${ranksPerStep} + 1000 - GREATEST(${mean}, 0)`
-  }
-
-  mayBeExact(index: NameIndex): string {
-    return this.mayBeOfLength(this.length, index)
-  }
-
-  mayBeLonger(index: NameIndex): string {
-    return this.mayBeOfLength(this.length + 2, index)
-  }
-
-  mayBeSame(index: NameIndex): string {
-    return this.bear(index, () => allSame)
-  }
-
-  mayBeLike(index: NameIndex): string {
-    return this.bearMore(index, () => this.leastLike)
-  }
-
-  mayBeMostly(index: NameIndex): string {
-    return this.bearMore(index, (slot) => (slot === this.commonest ? allSame : this.leastLike))
-  }
-
-  mayBeOther(index: NameIndex): string {
-    if (this.leastLike === allSame) return 'FALSE'
-    return this.bearMore(index, (slot) => (slot === this.commonest ? onlyLike : this.leastLike))
-  }
-
-  /** As `bear`, and one word is more than an initial: by initials alone the index would find half a state. */
-  private bearMore(index: NameIndex, pointsOf: (slot: SlotSql) => Points): string {
-    const named = this.slots.filter((slot) => slot.isMore)
-    const isMoreAnyway = named.some((slot) => !slot.hasInitial(pointsOf(slot)))
-    if (named.length === 0 || isMoreAnyway || index.isAmongFew) return this.bear(index, pointsOf)
-    // The first, or the second and not the first, and so on.
-    const ways = named.map((one, place) =>
-      this.bear(index, (slot) => {
-        const points = pointsOf(slot)
-        if (slot === one) return { ...points, least: initialOnly + 1 }
-        return named.indexOf(slot) < place && slot.isMore ? { ...points, below: initialOnly + 1 } : points
-      }),
-    )
-    return or(ways)
-  }
-
-  /** Initials alone are not a likeness. */
-  private get leastLike(): Points {
-    return this.slots.some(({ isMore }) => isMore) ? allLike : allSame
-  }
-
-  /** The index leaps from one person who bears the first word to the next, and asks for the others there: the rarest comes first. */
-  private bear({ bears }: NameIndex, pointsOf: (slot: SlotSql) => Points): string {
-    const rarestFirst = this.slots
-      .map((slot) => ({ slot, points: pointsOf(slot) }))
-      .sort((one, other) => one.slot.share(one.points) - other.slot.share(other.points))
-    return and(rarestFirst.map(({ slot, points }, place) => bears(() => slot.words(points), place)))
-  }
-
-  /** Most names have one of two lengths, so that the index takes longer to tell whose they are than the rows of a few do. */
-  private mayBeOfLength(number: number, index: NameIndex): string {
-    return this.share <= mostShareOfRows
-      ? this.mayBeSame(index)
-      : `${this.mayBeSame(index)} AND ${length} = ${number}`
-  }
-}
-
-/** What a word of the search may stand for. */
-class SlotSql {
-  /** Whether words that are more than an initial may. */
-  readonly isMore: boolean
-  readonly points: string
-  private readonly arrays = new Map<string, string>()
-
-  constructor(
-    private readonly slot: Slot,
-    private readonly parameters: Parameters,
-  ) {
-    this.isMore = !slot.isInitial && this.idsOf({ least: initialOnly + 1 }).length > 0
-    const cases = grades.map((points, place) => {
-      const ids = this.idsOf({ least: points, below: grades[place - 1] })
-      return `WHEN coalesce(p.name_words, '{}') && ${parameters.add(ids)}::int[] THEN ${points}`
-    })
-    this.points = `CASE ${cases.join(' ')} ELSE 0 END`
-  }
-
-  /** An array of the words of so many points; an empty one too, so that statements of other words have the same text. */
-  words(points: Points): string {
-    const key = `${points.least}-${points.below}`
-    const known = this.arrays.get(key)
-    if (known !== undefined) return known
-    const array = `${this.parameters.add(this.idsOf(points))}::int[]`
-    this.arrays.set(key, array)
-    return array
-  }
-
-  /** The part of all people who bear a word of so many points. */
-  share(points: Points): number {
-    return shareOf([{ candidates: this.candidatesOf(points) }])
-  }
-
-  /** Whether words of which the register has only the initial are among those of so many points. */
-  hasInitial(points: Points): boolean {
-    return this.candidatesOf(points).some((one) => one.points <= initialOnly)
-  }
-
-  private idsOf(points: Points): number[] {
-    return this.candidatesOf(points).map(({ id }) => id)
-  }
-
-  private candidatesOf({ least, below = Number.POSITIVE_INFINITY }: Points) {
-    return this.slot.candidates.filter(({ points }) => points >= least && points < below)
+    rank: `${step * ranksPerStep} + LEAST(${ways.map((way) => way.rank).join(', ')})`,
   }
 }

@@ -1,21 +1,17 @@
-import { z } from 'zod'
 import { selectList } from '../../common/columns'
 import type { Database } from '../../common/database'
 import { once } from '../../common/once'
-import { sortableText } from '../../common/page'
 import { Parameters, queryKept } from '../../common/sql'
 import type { PersonnelScopes } from '../scopes'
 import { type DirectoryPerson, directoryFields } from './directory'
 import { type Reading, readingsOf, shareOf, shorterReadingsOf } from './name-reading.rules'
-import { type Matching, matchingOf, ranksPerStep, type Step } from './people.matching'
-import { type Range, rangesOf } from './people.ranges'
+import { type Matching, matchingOf, type Step } from './people.matching'
+import { rangesOf } from './people.ranges'
+import { matches, type SearchPage, SearchStatement, sameOnly } from './people.search.statement'
 import type { PersonFilter } from './person.input'
-import { isAmongFew } from './person-filter.rules'
+import { isAmongFew, stateOfFilter } from './person-filter.rules'
+import { ranksPerStep } from './reading-sql'
 import type { RegisterWords } from './register-words'
-
-/** What a cursor of a search holds: rank, name and id; in a list by name the rank only tells which readings found them. */
-export const searchSortKey = z.tuple([z.number().int().min(0).max(1_000_000), sortableText, sortableText])
-export type SearchSortKey = z.infer<typeof searchSortKey>
 
 /** A person whom a search found, and how well the name fits: the lower the better. */
 export interface FoundPerson extends DirectoryPerson {
@@ -31,18 +27,12 @@ export interface NameSearch {
   share: number
 }
 
-/** Of more people who fit in one step, those are ranked whom the index tells of first, state by state. */
-const mostMatches = 2_000
 /** A name that more people than that are expected to bear is searched by steps: the first fills a page. */
 const mostShareAtOnce = 1 / 10_000
-/** Some hundred of a district bear it. */
-const mostShareByState = 1 / 120
 /** Of a name that more people than that are expected to bear, the page itself tells that they are too many. */
 const mostShareCounted = 1 / 100
 /** The steps before it are those of all words. */
 const stepOfShorter = 4
-/** Whoever may be in one AC. */
-const mostInSmallRange = 10_000
 
 /** Reads the name of a filter. */
 export async function readName(
@@ -50,18 +40,10 @@ export async function readName(
   words: RegisterWords,
   filter: PersonFilter & { name: string },
 ): Promise<NameSearch> {
-  const candidates = await words.candidatesOf(database, filter.name)
+  const candidates = await words.candidatesOf(database, filter.name, stateOfFilter(filter))
   const readings = readingsOf(candidates)
   const share = isAmongFew(filter) ? 0 : readings.reduce((sum, reading) => sum + shareOf(reading), 0)
   return { readings, shorter: shorterReadingsOf(candidates), share }
-}
-
-interface SearchPage {
-  filter: PersonFilter
-  after: SearchSortKey | undefined
-  /** Rows wanted; the caller asks for one too many to learn whether another page follows. */
-  size: number
-  isByName: boolean
 }
 
 /** People whom a search found: a page of them. */
@@ -172,74 +154,12 @@ async function countMatches(
   if (ranges.length === 0) return 0
   const matching = matchingOf(readings, parameters)
   const selects = ranges.map((range) => matches(range, matching, partsOf(matching)))
-  // Whoever is in two ranges, or in two segments of a PC, counts once; to look for them takes as long as to count.
-  const isOnceOnly = ranges.length === 1 && !filter.constituency
   const { rows } = await queryKept<{ count: number; isCut: boolean }>(
     database,
-    `SELECT count(${isOnceOnly ? '*' : 'DISTINCT m.id'})::int AS count, coalesce(bool_or(m.is_cut), FALSE) AS "isCut"
+    `SELECT count(DISTINCT m.id)::int AS count, coalesce(bool_or(m.is_cut), FALSE) AS "isCut"
        FROM (${selects.join(' UNION ALL ')}) AS m`,
     parameters,
   )
   const { count = 0, isCut = false } = rows[0] ?? {}
   return isCut ? null : count
-}
-
-/** The people of a range who are of these steps: as many as are ranked, in the order of the index. */
-function matches(range: Range, { columns }: Matching, steps: readonly Step[]): string {
-  const most = range.isSmall ? mostInSmallRange : mostMatches
-  const selects = steps.map(({ mayFit, lengths, fits, share }) => {
-    const { keys, on, where, index } = { ...range, ...(share > mostShareByState && range.byDistrict) }
-    const found = `SELECT p.district_code, p.id, p.name, ${columns} FROM person p
-      WHERE ${on} AND ${where} AND ${index ? mayFit(index) : 'TRUE'} AND ${lengths}`
-    // OFFSET 0 keeps the points of a row from being worked out for each condition on them.
-    return `(SELECT p.* FROM (${keys()}) AS k CROSS JOIN LATERAL (SELECT p.* FROM (${found} OFFSET 0) AS p WHERE ${fits} LIMIT ${most + 1}) AS p)`
-  })
-  return `SELECT p.*, count(*) OVER () > ${most} AS is_cut FROM (${selects.join(' UNION ALL ')} LIMIT ${most + 1}) AS p`
-}
-
-/** Puts the selects of a page together. */
-class SearchStatement {
-  private readonly beyond: string
-  private readonly limit: string
-
-  constructor(
-    private readonly ranges: readonly Range[],
-    parameters: Parameters,
-    private readonly page: SearchPage,
-    /** Whether a step is asked only where those before it leave room on the page. */
-    private readonly isStepped: boolean,
-  ) {
-    const { after, size, isByName } = page
-    const [rank, name, id] = after ?? []
-    this.limit = parameters.add(size)
-    const texts = after ? `${parameters.add(name)}, ${parameters.add(id)}` : ''
-    this.beyond = !after
-      ? 'TRUE'
-      : isByName
-        ? `(m.name, m.id) > (${texts})`
-        : `(m.rank, m.name, m.id) > (${parameters.add(rank)}, ${texts})`
-  }
-
-  /** The first rows beyond the cursor, from a step of the matching on. */
-  select(matching: Matching, from: number): string {
-    if (!this.isStepped) return this.rows(matching, matching.all)
-    const steps = matching.steps.slice(from).map((step) => this.rows(matching, step))
-    return `SELECT m.* FROM (${steps.map((step) => `(${step})`).join(' UNION ALL ')}) AS m LIMIT ${this.limit}`
-  }
-
-  private rows(matching: Matching, step: Step): string {
-    const { isByName } = this.page
-    const [rank, order] = isByName ? [matching.leastRank, 'name, id'] : [matching.rank, 'rank, name, id']
-    const selects = this.ranges.map((range) => `(${matches(range, matching, [step])})`)
-    return `SELECT m.district_code, m.id, m.name, m.rank, count(*) OVER ()::int AS count, bool_or(m.is_cut) OVER () AS is_cut FROM (
-        SELECT DISTINCT ON (${order}) m.* FROM (
-          SELECT p.district_code, p.id, p.name, ${rank} AS rank, p.is_cut FROM (${selects.join(' UNION ALL ')}) AS p) AS m
-         WHERE ${this.beyond} ORDER BY ${order}) AS m
-      ORDER BY ${order} LIMIT ${this.limit}`
-  }
-}
-
-/** What is left of a matching where likeness is not enough. */
-function sameOnly(matching: Matching): Matching {
-  return { ...matching, all: matching.same, steps: matching.steps.slice(0, 3) }
 }

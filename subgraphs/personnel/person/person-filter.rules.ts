@@ -1,4 +1,4 @@
-import { Area, areaOf } from '../../../prisma/keys'
+import { Area, areaOf, stateOf } from '../../../prisma/keys'
 import { ConstituencyRelation, type PersonFilter } from './person.input'
 
 /** Which column tells a relation to a constituency, and the letter before it in the index of names. All are private; but of where people work the directory's office tells. */
@@ -37,6 +37,12 @@ export function isPrivateOnly({ constituency, relation, ...filter }: PersonFilte
     filter.employeeCode != null ||
     (constituency != null && (relation === ENROLLED || relation === NATIVE))
   )
+}
+
+/** The state that all people of a filter have to do with; null where there is none. */
+export function stateOfFilter({ constituency, district, state }: PersonFilter): string | null {
+  const area = constituency ?? district ?? state
+  return area ? stateOf(area) : null
 }
 
 /** Whether a filter is of one AC, district or office. */

@@ -35,17 +35,19 @@ interface Kept {
 }
 
 const keyOf = ({ text, isPair }: Piece) => (isPair ? `+${text}` : text)
+const keptKeyOf = (state: string | null, piece: string) => `${state ?? ''} ${piece}`
 
 /**
- * Which words of the register may stand for the words of a search. What was found for a piece is kept while no word has come that is
- * not heard of: of that each search asks the database, with whatever it has to ask besides.
+ * Which words of the register may stand for the words of a search. What was found for a piece is kept while no word has come, nor one
+ * to a state where it had not been: of that each search asks the database, with whatever it has to ask besides.
  */
 export class RegisterWords {
   private readonly kept = new LRUCache<string, Kept>({ max: mostKept })
   private shares = new Map<number, number>()
   private sharesReadAt = Number.NEGATIVE_INFINITY
 
-  async candidatesOf(database: Database, name: string): Promise<WordCandidate[]> {
+  /** @param state those that people bear who have to do with it; null for all */
+  async candidatesOf(database: Database, name: string, state: string | null): Promise<WordCandidate[]> {
     const words = toNameWords(name).slice(0, mostWords)
     const placed = [
       ...words.map((text, place) => ({ text, isPair: false, first: place + 1, last: place + 1 })),
@@ -54,9 +56,8 @@ export class RegisterWords {
         ...{ first: place + 1, last: place + 2 },
       })),
     ]
-    const found = await this.find(database, [
-      ...new Map(placed.map((piece) => [keyOf(piece), piece])).values(),
-    ])
+    const pieces = [...new Map(placed.map((piece) => [keyOf(piece), piece])).values()]
+    const found = await this.find(database, pieces, state)
     await this.refreshShares(database)
     return placed.flatMap((piece) => {
       const { first, last, text } = piece
@@ -78,10 +79,11 @@ export class RegisterWords {
   private async find(
     database: Database,
     pieces: readonly Piece[],
+    state: string | null,
   ): Promise<ReadonlyMap<string, readonly PieceCandidate[]>> {
     const known = new Map<string, Kept>()
     for (const piece of pieces) {
-      const kept = this.kept.get(keyOf(piece))
+      const kept = this.kept.get(keptKeyOf(state, keyOf(piece)))
       if (kept) known.set(keyOf(piece), kept)
     }
     const horizons = [...known.values()].map(({ horizon }) => horizon)
@@ -90,19 +92,21 @@ export class RegisterWords {
       null,
     )
     const missing = pieces.filter((piece) => !known.has(keyOf(piece)))
-    const found = await findPieceCandidates(database, missing, oldest)
-    if (found.hasNewWords) return this.keep(pieces, await findPieceCandidates(database, pieces, null))
+    const found = await findPieceCandidates(database, missing, state, oldest)
+    if (found.hasNewWords)
+      return this.keep(pieces, state, await findPieceCandidates(database, pieces, state, null))
     const candidates = new Map([...known].map(([key, kept]) => [key, kept.candidates] as const))
-    return new Map([...candidates, ...this.keep(missing, found)])
+    return new Map([...candidates, ...this.keep(missing, state, found)])
   }
 
   private keep(
     pieces: readonly Piece[],
+    state: string | null,
     { candidates, horizon }: PiecesFound,
   ): Map<string, readonly PieceCandidate[]> {
     const byKey = new Map<string, PieceCandidate[]>(pieces.map((piece) => [keyOf(piece), []]))
     for (const one of candidates) byKey.get(keyOf({ text: one.piece, isPair: one.isPair }))?.push(one)
-    for (const [key, own] of byKey) this.kept.set(key, { candidates: own, horizon })
+    for (const [key, own] of byKey) this.kept.set(keptKeyOf(state, key), { candidates: own, horizon })
     return byKey
   }
 

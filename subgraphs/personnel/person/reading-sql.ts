@@ -1,0 +1,186 @@
+// Over 150 lines: all that is asked of a name stands on the points of its words, which are worked out here.
+
+import type { Parameters } from '../../common/sql'
+import type { NameIndex } from './name-index'
+import { type Reading, type Slot, shareOf } from './name-reading.rules'
+
+/** Ten thousand a step. */
+export const ranksPerStep = 10_000
+
+/** Candidates are told apart by as many points as these steps have: more would make statements long, and nobody sees it. */
+const grades = [100, 96, 94, 86, 78, 70, 61, 60]
+/** Points of words that sound the same. */
+const leastOfSame = 94
+/** Points of a word of which the register has only the initial; all others have more. */
+const initialOnly = 60
+/** Of a name that more people than that are expected to bear, the index tells how many words they have, not the rows of them all. */
+const mostShareOfRows = 1 / 300
+
+interface Points {
+  least: number
+  below?: number | undefined
+}
+
+const allLike: Points = { least: 0 }
+const allSame: Points = { least: leastOfSame }
+const onlyLike: Points = { least: 0, below: leastOfSame }
+
+/** Twice how many words a name has. */
+export const lengthOfName = 'cardinality(p.name_words)'
+const and = (conditions: readonly string[]) => conditions.join(' AND ')
+export const or = (conditions: readonly string[]) => `(${conditions.map((one) => `(${one})`).join(' OR ')})`
+
+/** One reading as columns and conditions on them. Each word of a name stands in `name_words` twice, by its number and by its initial. */
+export class ReadingSql {
+  readonly columns: readonly string[]
+  readonly same: string
+  readonly like: string
+  readonly exact: string
+  readonly longer: string
+  readonly mostly: string
+  readonly rank: string
+  /** Of how many people all words sound the same, as a part of all. */
+  readonly share: number
+  /** Whether it is one word. */
+  readonly isSingle: boolean
+  private readonly slots: readonly SlotSql[]
+  private readonly commonest: SlotSql | undefined
+  /** What one of its names has at least. */
+  readonly length: number
+
+  /** @param name begins the names of its columns */
+  constructor(reading: Reading, name: string, parameters: Parameters) {
+    this.slots = reading.map((slot) => new SlotSql(slot, parameters))
+    this.length = 2 * reading.length
+    this.share = this.slots.reduce((product, slot) => product * slot.share(allSame), 1)
+    this.isSingle = reading.length === 1
+    const points = this.slots.map((_, place) => `${name}_${place}`)
+    this.columns = this.slots.map((slot, place) => `${slot.points} AS ${points[place]}`)
+    this.same = and(points.map((one) => `${one} >= ${leastOfSame}`))
+    this.exact = `${this.same} AND length = ${this.length}`
+    this.longer = `${this.same} AND length = ${this.length + 2}`
+    const more = points
+      .filter((_, place) => this.slots[place]?.isMore)
+      .map((one) => `${one} > ${initialOnly}`)
+    // Initials alone are not a likeness: some word must be more.
+    this.like =
+      more.length === 0
+        ? this.same
+        : `${and(points.map((one) => `${one} > 0`))} AND ${or([...more, this.same])} AND length >= ${this.length}`
+    this.commonest = this.slots.toSorted((one, other) => other.share(allSame) - one.share(allSame))[0]
+    const ofCommonest = points.filter((_, place) => this.slots[place] === this.commonest)
+    this.mostly = and([this.like, ...ofCommonest.map((one) => `${one} >= ${leastOfSame}`)])
+    const step = `CASE WHEN ${this.same} THEN CASE length WHEN ${this.length} THEN 0 WHEN ${this.length + 2} THEN 1 ELSE 2 END WHEN ${this.like} THEN 3 END`
+    const mean = `10 * (${points.join(' + ')}) / ${points.length} - 15 * (length - ${this.length})`
+    this.rank = `(${step}) * ${ranksPerStep} + 1000 - GREATEST(${mean}, 0)`
+  }
+
+  mayBeExact(index: NameIndex): string {
+    return this.mayBeOfLength(this.length, index)
+  }
+
+  mayBeLonger(index: NameIndex): string {
+    return this.mayBeOfLength(this.length + 2, index)
+  }
+
+  mayBeSame(index: NameIndex): string {
+    return this.bear(index, () => allSame)
+  }
+
+  mayBeLike(index: NameIndex): string {
+    return this.bearMore(index, () => this.leastLike)
+  }
+
+  mayBeMostly(index: NameIndex): string {
+    return this.bearMore(index, (slot) => (slot === this.commonest ? allSame : this.leastLike))
+  }
+
+  mayBeOther(index: NameIndex): string {
+    if (this.leastLike === allSame) return 'FALSE'
+    return this.bearMore(index, (slot) => (slot === this.commonest ? onlyLike : this.leastLike))
+  }
+
+  /** As `bear`, and one word is more than an initial: by initials alone the index would find half a state. */
+  private bearMore(index: NameIndex, pointsOf: (slot: SlotSql) => Points): string {
+    const named = this.slots.filter((slot) => slot.isMore)
+    const isMoreAnyway = named.some((slot) => !slot.hasInitial(pointsOf(slot)))
+    if (named.length === 0 || isMoreAnyway || index.isAmongFew) return this.bear(index, pointsOf)
+    // The first, or the second and not the first, and so on.
+    const ways = named.map((one, place) =>
+      this.bear(index, (slot) => {
+        const points = pointsOf(slot)
+        if (slot === one) return { ...points, least: initialOnly + 1 }
+        return named.indexOf(slot) < place && slot.isMore ? { ...points, below: initialOnly + 1 } : points
+      }),
+    )
+    return or(ways)
+  }
+
+  /** Initials alone are not a likeness. */
+  private get leastLike(): Points {
+    return this.slots.some(({ isMore }) => isMore) ? allLike : allSame
+  }
+
+  /** The index leaps from one person who bears the first word to the next, and asks for the others there: the rarest comes first. */
+  private bear({ bears }: NameIndex, pointsOf: (slot: SlotSql) => Points): string {
+    const rarestFirst = this.slots
+      .map((slot) => ({ slot, points: pointsOf(slot) }))
+      .sort((one, other) => one.slot.share(one.points) - other.slot.share(other.points))
+    return and(rarestFirst.map(({ slot, points }, place) => bears(() => slot.words(points), place)))
+  }
+
+  /** Most names have one of two lengths, so that the index takes longer to tell whose they are than the rows of a few do. */
+  private mayBeOfLength(number: number, index: NameIndex): string {
+    return this.share <= mostShareOfRows
+      ? this.mayBeSame(index)
+      : `${this.mayBeSame(index)} AND ${lengthOfName} = ${number}`
+  }
+}
+
+/** What a word of the search may stand for. */
+class SlotSql {
+  /** Whether words that are more than an initial may. */
+  readonly isMore: boolean
+  readonly points: string
+  private readonly arrays = new Map<string, string>()
+
+  constructor(
+    private readonly slot: Slot,
+    private readonly parameters: Parameters,
+  ) {
+    this.isMore = !slot.isInitial && this.idsOf({ least: initialOnly + 1 }).length > 0
+    const cases = grades.map((points, place) => {
+      const ids = this.idsOf({ least: points, below: grades[place - 1] })
+      return `WHEN coalesce(p.name_words, '{}') && ${parameters.add(ids)}::int[] THEN ${points}`
+    })
+    this.points = `CASE ${cases.join(' ')} ELSE 0 END`
+  }
+
+  /** An array of the words of so many points; an empty one too, so that statements of other words have the same text. */
+  words(points: Points): string {
+    const key = `${points.least}-${points.below}`
+    const known = this.arrays.get(key)
+    if (known !== undefined) return known
+    const array = `${this.parameters.add(this.idsOf(points))}::int[]`
+    this.arrays.set(key, array)
+    return array
+  }
+
+  /** The part of all people who bear a word of so many points. */
+  share(points: Points): number {
+    return shareOf([{ candidates: this.candidatesOf(points) }])
+  }
+
+  /** Whether words of which the register has only the initial are among those of so many points. */
+  hasInitial(points: Points): boolean {
+    return this.candidatesOf(points).some((one) => one.points <= initialOnly)
+  }
+
+  private idsOf(points: Points): number[] {
+    return this.candidatesOf(points).map(({ id }) => id)
+  }
+
+  private candidatesOf({ least, below = Number.POSITIVE_INFINITY }: Points) {
+    return this.slot.candidates.filter(({ points }) => points >= least && points < below)
+  }
+}
