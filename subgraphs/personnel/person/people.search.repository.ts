@@ -28,7 +28,7 @@ export interface NameSearch {
 }
 
 /** A name that more people than that are expected to bear is searched by steps: the first fills a page. */
-const mostShareAtOnce = 1 / 10_000
+const mostShareAtOnce = 1 / 20_000
 /** Of a name that more people than that are expected to bear, the page itself tells that they are too many. */
 const mostShareCounted = 1 / 100
 /** The steps before it are those of all words. */

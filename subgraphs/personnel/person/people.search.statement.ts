@@ -52,7 +52,8 @@ export class SearchStatement {
   ) {
     const { after, size, isByName } = page
     const [rank, name, id] = after ?? []
-    this.limit = parameters.add(size)
+    // Not told to the planner, which would make a plan for each size of a page.
+    this.limit = `(SELECT ${parameters.add(size)}::int)`
     const texts = after ? `${parameters.add(name)}, ${parameters.add(id)}` : ''
     this.beyond = !after
       ? 'TRUE'

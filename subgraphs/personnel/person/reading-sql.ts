@@ -1,5 +1,6 @@
 // Over 150 lines: all that is asked of a name stands on the points of its words, which are worked out here.
 
+import { once } from '../../common/once'
 import type { Parameters } from '../../common/sql'
 import type { NameIndex } from './name-index'
 import { type Reading, type Slot, shareOf } from './name-reading.rules'
@@ -121,12 +122,23 @@ export class ReadingSql {
     return this.slots.some(({ isMore }) => isMore) ? allLike : allSame
   }
 
-  /** The index leaps from one person who bears the first word to the next, and asks for the others there: the rarest comes first. */
-  private bear({ bears }: NameIndex, pointsOf: (slot: SlotSql) => Points): string {
+  /**
+   * By two words together, the rarest and each other; else, where they are too many or are initials, by each. Then the index leaps from one person
+   * who bears the first to the next, and asks for the others there: the rarest comes first.
+   */
+  private bear(index: NameIndex, pointsOf: (slot: SlotSql) => Points): string {
     const rarestFirst = this.slots
       .map((slot) => ({ slot, points: pointsOf(slot) }))
       .sort((one, other) => one.slot.share(one.points) - other.slot.share(other.points))
-    return and(rarestFirst.map(({ slot, points }, place) => bears(() => slot.words(points), place)))
+    const wordsOf = ({ slot, points }: SlotOf) => once(() => slot.words(points))
+    const [rarest, ...others] = rarestFirst.filter(({ slot }) => !slot.isInitial)
+    if (!rarest || others.length === 0 || !others.every((other) => canBePaired(rarest, other)))
+      return and(rarestFirst.map((one, place) => index.bears(wordsOf(one), place)))
+    const initials = rarestFirst.filter(({ slot }) => slot.isInitial)
+    return and([
+      ...others.map((other, place) => index.bearsBoth(wordsOf(rarest), wordsOf(other), place)),
+      ...initials.map((one, place) => index.bears(wordsOf(one), others.length + place)),
+    ])
   }
 
   /** Most names have one of two lengths, so that the index takes longer to tell whose they are than the rows of a few do. */
@@ -137,8 +149,23 @@ export class ReadingSql {
   }
 }
 
+interface SlotOf {
+  slot: SlotSql
+  points: Points
+}
+
+/** More pairs than that take longer to look up than their words do. */
+const mostPairs = 200
+
+/** Not where one word of a name may stand for both. */
+function canBePaired(one: SlotOf, other: SlotOf): boolean {
+  const [ones, others] = [one.slot.idsOf(one.points), new Set(other.slot.idsOf(other.points))]
+  return ones.length * others.size <= mostPairs && !ones.some((id) => others.has(id))
+}
+
 /** What a word of the search may stand for. */
 class SlotSql {
+  readonly isInitial: boolean
   /** Whether words that are more than an initial may. */
   readonly isMore: boolean
   readonly points: string
@@ -148,7 +175,8 @@ class SlotSql {
     private readonly slot: Slot,
     private readonly parameters: Parameters,
   ) {
-    this.isMore = !slot.isInitial && this.idsOf({ least: initialOnly + 1 }).length > 0
+    this.isInitial = slot.isInitial === true
+    this.isMore = !this.isInitial && this.idsOf({ least: initialOnly + 1 }).length > 0
     const cases = grades.map((points, place) => {
       const ids = this.idsOf({ least: points, below: grades[place - 1] })
       return `WHEN coalesce(p.name_words, '{}') && ${parameters.add(ids)}::int[] THEN ${points}`
@@ -176,7 +204,7 @@ class SlotSql {
     return this.candidatesOf(points).some((one) => one.points <= initialOnly)
   }
 
-  private idsOf(points: Points): number[] {
+  idsOf(points: Points): number[] {
     return this.candidatesOf(points).map(({ id }) => id)
   }
 
