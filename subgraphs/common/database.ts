@@ -13,6 +13,8 @@ export interface Database {
    * their keys: PostgreSQL keeps it prepared, which saves planning it. See `queryKept`.
    */
   queryKept?<Row extends QueryResultRow>(text: string, values: unknown[]): Promise<{ rows: Row[] }>
+  /** The same for a statement that is one of very many, and large: it is kept when it has come a few times. */
+  queryOften?<Row extends QueryResultRow>(text: string, values: unknown[]): Promise<{ rows: Row[] }>
 }
 
 export interface PoolConfig {

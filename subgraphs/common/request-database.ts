@@ -3,7 +3,7 @@ import type { Database, SqlPool } from './database'
 import type { RequestInfo } from './request'
 import { RequestCancelledError, toStatementError } from './statement.error'
 import { StatementLease } from './statement-lease'
-import { named } from './statement-name'
+import { named, namedIfOften } from './statement-name'
 
 type Asker = Pick<RequestInfo, 'signal' | 'observeStatement'>
 
@@ -45,6 +45,7 @@ export function createRequestDatabase(pool: SqlPool, { signal, observeStatement 
   return {
     query: (text, values = []) => run({ text, values }),
     queryKept: (text, values) => run({ text, values, ...named(text) }),
+    queryOften: (text, values) => run({ text, values, ...namedIfOften(text) }),
   }
 }
 

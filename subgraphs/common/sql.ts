@@ -21,6 +21,15 @@ export function queryKept<Row extends QueryResultRow>(
   return database.queryKept ? database.queryKept<Row>(text, values) : database.query<Row>(text, values)
 }
 
+/** The same for a statement that is put together in very many ways: those that come often are kept. */
+export function queryOften<Row extends QueryResultRow>(
+  database: Database,
+  text: string,
+  { values }: Parameters,
+): Promise<{ rows: Row[] }> {
+  return database.queryOften ? database.queryOften<Row>(text, values) : database.query<Row>(text, values)
+}
+
 /** Above this nobody pages by number, and counting would cost more than the page. */
 export const countLimit = 10_000
 

@@ -1,6 +1,6 @@
 import { createPool, type SqlPool } from '../../subgraphs/common/database'
 import { createRequestDatabase } from '../../subgraphs/common/request-database'
-import { Parameters, queryKept } from '../../subgraphs/common/sql'
+import { Parameters, queryKept, queryOften } from '../../subgraphs/common/sql'
 import { useTestGraph } from '../helpers/use-graph'
 
 describe('a statement that is kept', () => {
@@ -33,5 +33,18 @@ describe('a statement that is kept', () => {
     const before = await listKept()
     await request().query('SELECT $1::int AS n', [1])
     expect(await listKept()).toEqual(before)
+  })
+
+  it('is prepared at the third time where it is one of very many', async () => {
+    const before = await listKept()
+    const ask = async (n: number) => {
+      const parameters = new Parameters()
+      const text = `SELECT ${parameters.add(n)}::int + 41 AS n`
+      return (await queryOften(request(), text, parameters)).rows
+    }
+    expect([await ask(1), await ask(2)]).toEqual([[{ n: 42 }], [{ n: 43 }]])
+    expect(await listKept()).toEqual(before)
+    expect(await ask(3)).toEqual([{ n: 44 }])
+    expect(await listKept()).toEqual([...before, 'SELECT $1::int + 41 AS n'].sort())
   })
 })

@@ -1,7 +1,7 @@
 import { selectList } from '../../common/columns'
 import type { Database } from '../../common/database'
 import { once } from '../../common/once'
-import { Parameters, queryKept } from '../../common/sql'
+import { Parameters, queryOften } from '../../common/sql'
 import type { PersonnelScopes } from '../scopes'
 import { type DirectoryPerson, directoryFields } from './directory'
 import { type Reading, readingsOf, shareOf, shorterReadingsOf } from './name-reading.rules'
@@ -106,24 +106,39 @@ async function readPage(
   page: SearchPage,
   { isAtOnce }: { isAtOnce: boolean },
 ): Promise<FoundPage> {
+  const stepAfter = Math.floor((page.after?.[0] ?? 0) / ranksPerStep)
+  if (readings.length > 0 && stepAfter < stepOfShorter) {
+    const found = await readMatches(database, scopes, page, isAtOnce, (statement, parameters) =>
+      statement.select(matchingOf(readings, parameters), stepAfter),
+    )
+    // Whether anybody bears all words is known on the first page only; later ones tell by their cursor.
+    if (found.people.length > 0 || page.after !== undefined) return found
+  }
+  if (shorter.length === 0 || (page.after !== undefined && stepAfter !== stepOfShorter))
+    return { people: [], count: 0 }
+  return readMatches(database, scopes, page, isAtOnce, (statement, parameters) =>
+    statement.select(sameOnly(matchingOf(shorter, parameters, stepOfShorter)), 0),
+  )
+}
+
+async function readMatches(
+  database: Database,
+  scopes: PersonnelScopes,
+  page: SearchPage,
+  isAtOnce: boolean,
+  select: (statement: SearchStatement, parameters: Parameters) => string,
+): Promise<FoundPage> {
   const parameters = new Parameters()
   const ranges = rangesOf(page.filter, scopes, parameters, { isSearch: true })
+  if (ranges.length === 0) return { people: [], count: 0 }
   const isStepped = !page.isByName && !isAtOnce && !ranges.every(({ isSmall }) => isSmall)
-  const statement = new SearchStatement(ranges, parameters, page, isStepped)
-  const stepAfter = Math.floor((page.after?.[0] ?? 0) / ranksPerStep)
-  const parts: string[] = []
-  if (readings.length > 0 && stepAfter < stepOfShorter)
-    parts.push(statement.select(matchingOf(readings, parameters), stepAfter))
-  // Whether anybody bears all words is known on the first page only; later ones tell by their cursor.
-  if (shorter.length > 0 && (page.after === undefined || stepAfter === stepOfShorter))
-    parts.push(statement.select(sameOnly(matchingOf(shorter, parameters, stepOfShorter)), 0))
-  if (ranges.length === 0 || parts.length === 0) return { people: [], count: 0 }
-  const [first, second] = parts
-  const text = `WITH best AS MATERIALIZED (${first})${second ? `, fallback AS MATERIALIZED (${second})` : ''},
-     page AS (SELECT * FROM best${second ? ' UNION ALL SELECT * FROM fallback WHERE NOT EXISTS (SELECT 1 FROM best)' : ''})
-     SELECT ${selectList(directoryFields, 'p')}, m.rank, m.count, m.is_cut AS "isCut" FROM page m JOIN person p USING (district_code, id)
-      ORDER BY m.rank, m.name, m.id`
-  const { rows } = await queryKept<FoundRow>(database, text, parameters)
+  const found = select(new SearchStatement(ranges, parameters, page, isStepped), parameters)
+  const { rows } = await queryOften<FoundRow>(
+    database,
+    `SELECT ${selectList(directoryFields, 'p')}, m.rank, m.count, m.is_cut AS "isCut"
+       FROM (${found}) AS m JOIN person p USING (district_code, id) ORDER BY m.rank, m.name, m.id`,
+    parameters,
+  )
   if (rows.some(({ isCut }) => isCut)) return { people: rows, count: null }
   const isWhole = page.after === undefined && !isStepped
   return { people: rows, ...(isWhole && { count: rows[0]?.count ?? 0 }) }
@@ -154,7 +169,7 @@ async function countMatches(
   if (ranges.length === 0) return 0
   const matching = matchingOf(readings, parameters)
   const selects = ranges.map((range) => matches(range, matching, partsOf(matching)))
-  const { rows } = await queryKept<{ count: number; isCut: boolean }>(
+  const { rows } = await queryOften<{ count: number; isCut: boolean }>(
     database,
     `SELECT count(DISTINCT m.id)::int AS count, coalesce(bool_or(m.is_cut), FALSE) AS "isCut"
        FROM (${selects.join(' UNION ALL ')}) AS m`,
