@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Scope } from '../../subgraphs/common/access/scope'
-import { readName, searchPeople } from '../../subgraphs/personnel/person/people.search.repository'
+import { searchPeople } from '../../subgraphs/personnel/person/people.search.repository'
+import { readName } from '../../subgraphs/personnel/person/read-name'
 import { RegisterWords } from '../../subgraphs/personnel/person/register-words'
 import type { PersonnelScopes } from '../../subgraphs/personnel/scopes'
 import type { LabelledQuery } from './labelled-set'

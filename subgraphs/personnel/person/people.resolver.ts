@@ -13,11 +13,12 @@ import { noteSearch } from '../audit/audit.repository'
 import type { PersonnelContext } from '../context'
 import type { DirectoryPerson } from './directory'
 import { countPeople, listPeople, peopleSortKey } from './people.repository'
-import { readName, searchPeople } from './people.search.repository'
+import { searchPeople } from './people.search.repository'
 import { searchSortKey } from './people.search.statement'
 import { PersonFilter, PersonOrder } from './person.input'
 import { Person } from './person.type'
 import { isPrivateOnly, privateFieldsOf } from './person-filter.rules'
+import { readName } from './read-name'
 
 const { Connection: PersonConnection } = createConnectionTypes(() => Person, 'Person')
 

@@ -1,30 +1,22 @@
+// Over 150 lines: a page of a search and its count, which go by the same steps.
+
 import { selectList } from '../../common/columns'
 import type { Database } from '../../common/database'
 import { once } from '../../common/once'
 import { Parameters, queryOften } from '../../common/sql'
 import type { PersonnelScopes } from '../scopes'
 import { type DirectoryPerson, directoryFields } from './directory'
-import { type Reading, readingsOf, shareOf, shorterReadingsOf } from './name-reading.rules'
+import type { Reading } from './name-reading.rules'
 import { type Matching, matchingOf, type Step } from './people.matching'
 import { rangesOf } from './people.ranges'
 import { matches, type SearchPage, SearchStatement, sameOnly } from './people.search.statement'
 import type { PersonFilter } from './person.input'
-import { isAmongFew, stateOfFilter } from './person-filter.rules'
+import type { NameSearch } from './read-name'
 import { ranksPerStep } from './reading-sql'
-import type { RegisterWords } from './register-words'
 
 /** A person whom a search found, and how well the name fits: the lower the better. */
 export interface FoundPerson extends DirectoryPerson {
   rank: number
-}
-
-/** A name as the register may have it: worked out once a request, for its page and its count. */
-export interface NameSearch {
-  readings: readonly Reading[]
-  /** Tried where the readings find nobody. */
-  shorter: readonly Reading[]
-  /** The part of all people who may be expected to bear it; 0 where it is looked for among a few thousand only. */
-  share: number
 }
 
 /** A name that more people than that are expected to bear is searched by steps: the first fills a page. */
@@ -33,18 +25,6 @@ const mostShareAtOnce = 1 / 20_000
 const mostShareCounted = 1 / 100
 /** The steps before it are those of all words. */
 const stepOfShorter = 4
-
-/** Reads the name of a filter. */
-export async function readName(
-  database: Database,
-  words: RegisterWords,
-  filter: PersonFilter & { name: string },
-): Promise<NameSearch> {
-  const candidates = await words.candidatesOf(database, filter.name, stateOfFilter(filter))
-  const readings = readingsOf(candidates)
-  const share = isAmongFew(filter) ? 0 : readings.reduce((sum, reading) => sum + shareOf(reading), 0)
-  return { readings, shorter: shorterReadingsOf(candidates), share }
-}
 
 /** People whom a search found: a page of them. */
 export interface Found {
