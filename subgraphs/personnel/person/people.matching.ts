@@ -64,6 +64,7 @@ export function matchingOf(readings: readonly Reading[], parameters: Parameters,
   const [exact, longer] = [any((way) => way.exact), any((way) => way.longer)]
   const [same, all] = [any((way) => way.same), any((way) => way.like)]
   const mostly = any((way) => way.mostly)
+  const leastRank = step * ranksPerStep
   return {
     columns: [`${lengthOfName} AS length`, ...ways.flatMap((way) => way.columns)].join(', '),
     all: stepOf((way, index) => way.mayBeLike(index), all),
@@ -78,7 +79,7 @@ export function matchingOf(readings: readonly Reading[], parameters: Parameters,
       stepOf((way, index) => way.mayBeSame(index), `${same} AND NOT ${exact} AND NOT ${longer}`),
       stepOf((way, index) => way.mayBeLike(index), `${all} AND NOT ${same}`),
     ],
-    leastRank: step * ranksPerStep,
-    rank: `${step * ranksPerStep} + LEAST(${ways.map((way) => way.rank).join(', ')})`,
+    leastRank,
+    rank: `${leastRank} + LEAST(${ways.map((way) => way.rank).join(', ')})`,
   }
 }

@@ -34,8 +34,9 @@ const isTold = `EXISTS (SELECT 1 FROM office f WHERE f.district_code = split_par
   AND f.code = p.office_code AND f.assembly_constituency_code = p.work_constituency)`
 
 /** The constituencies of a person, as the index of names has them. */
-const constituencies =
-  "array_remove(ARRAY['W' || p.work_constituency, 'E' || p.enrolled_constituency, 'N' || p.native_constituency], NULL)"
+const constituencies = `array_remove(ARRAY[${columnsOf(null)
+  .map(({ letter, column }) => `'${letter}' || ${column}`)
+  .join(', ')}], NULL)`
 
 /** The state of a person's register. */
 const stateOfRegister = 'left(p.district_code, 3)'

@@ -47,16 +47,18 @@ export class PeopleResolver {
     const fields = privateFieldsOf(filter)
     // Behind a page that is not the first, a number would tell of people who are not on the trail.
     const isFirst = !isGiven(page.after)
-    const isCounted = fields.length === 0 || isFirst
+    const mayBeCounted = fields.length === 0 || isFirst
     const search = {
       isByName: orderBy === PersonOrder.NAME,
-      isCounted: isCounted && totals.some((field) => isSelected(info, [field])),
+      isCounted: mayBeCounted && totals.some((field) => isSelected(info, [field])),
     }
     const list = isGiven(filter.name)
       ? await searchByName({ ...filter, name: filter.name }, page, search, context)
       : await listByName(filter, page, context)
     if (fields.length > 0) await noteSearchBy(fields, filter, list.rows, context)
-    return toPage(list.rows, { size, isFirst }, list.cursorOf, async () => (isCounted ? list.count() : null))
+    return toPage(list.rows, { size, isFirst }, list.cursorOf, async () =>
+      mayBeCounted ? list.count() : null,
+    )
   }
 }
 

@@ -1,6 +1,5 @@
 // Over 150 lines: all that is asked of a name stands on the points of its words, which are worked out here.
 
-import { once } from '../../common/once'
 import type { Parameters } from '../../common/sql'
 import type { NameIndex } from './name-index'
 import { type Reading, type Slot, shareOf } from './name-reading.rules'
@@ -111,7 +110,7 @@ export class ReadingSql {
       this.bear(index, (slot) => {
         const points = pointsOf(slot)
         if (slot === one) return { ...points, least: initialOnly + 1 }
-        return named.indexOf(slot) < place && slot.isMore ? { ...points, below: initialOnly + 1 } : points
+        return named.slice(0, place).includes(slot) ? { ...points, below: initialOnly + 1 } : points
       }),
     )
     return or(ways)
@@ -130,7 +129,10 @@ export class ReadingSql {
     const rarestFirst = this.slots
       .map((slot) => ({ slot, points: pointsOf(slot) }))
       .sort((one, other) => one.slot.share(one.points) - other.slot.share(other.points))
-    const wordsOf = ({ slot, points }: SlotOf) => once(() => slot.words(points))
+    const wordsOf =
+      ({ slot, points }: SlotOf) =>
+      () =>
+        slot.words(points)
     const [rarest, ...others] = rarestFirst.filter(({ slot }) => !slot.isInitial)
     if (!rarest || others.length === 0 || !others.every((other) => canBePaired(rarest, other)))
       return and(rarestFirst.map((one, place) => index.bears(wordsOf(one), place)))

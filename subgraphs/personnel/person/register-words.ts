@@ -113,8 +113,9 @@ export class RegisterWords {
   private async refreshShares(database: Database): Promise<void> {
     const now = performance.now()
     if (now - this.sharesReadAt < sharesLastMs) return
-    this.sharesReadAt = now
+    // Not before they are there: whoever asked may have gone away meanwhile.
     this.shares = await findCommonWords(database)
+    this.sharesReadAt = now
   }
 }
 
