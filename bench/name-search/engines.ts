@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { Scope } from '../../subgraphs/common/access/scope'
 import { searchPeople } from '../../subgraphs/personnel/person/people.search.repository'
-import { readName } from '../../subgraphs/personnel/person/read-name'
+import { searchName } from '../../subgraphs/personnel/person/read-name'
 import { RegisterWords } from '../../subgraphs/personnel/person/register-words'
 import type { PersonnelScopes } from '../../subgraphs/personnel/scopes'
 import type { LabelledQuery } from './labelled-set'
@@ -17,9 +17,10 @@ export type Engine = (pool: Pool, query: LabelledQuery, within: Within) => Promi
 /** The search as the graph runs it, with the Commission's eyes. */
 export const nameSearch: Engine = async (pool, query, within) => {
   const filter = { name: query.text, [within]: query[within] }
-  const search = await readName(pool, new RegisterWords(), filter)
   const page = { filter, after: undefined, size: cutOff, isByName: false }
-  const { people } = await searchPeople(pool, everywhere, search, page, { isCounted: false })
+  const { people } = await searchName(pool, new RegisterWords(), filter, (search) =>
+    searchPeople(pool, everywhere, search, page, { isCounted: false }),
+  )
   return people.map(({ name }) => name)
 }
 

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { toNameWords } from '../../prisma/name-words'
-import { ofState } from '../../subgraphs/personnel/person/name-index'
+import { lengthsBetween, ofState } from '../../subgraphs/personnel/person/name-index'
 import { cutOff, type Engine, type Within } from './engines'
 import type { LabelledQuery } from './labelled-set'
 
@@ -53,6 +53,7 @@ async function countMeant(pool: Pool, query: LabelledQuery, within: Within): Pro
   const conditions = query.meant.map((_, position) =>
     ofState.bears(
       () => `ARRAY(SELECT w.id FROM name_word w WHERE w.word = ANY($${position + 2}::text[]))`,
+      lengthsBetween(1),
       position,
     ),
   )

@@ -20,6 +20,9 @@ const people: [district: string, name: string][] = [
   ['S05D01', 'José Péridotwala'],
   ['S05D02', 'Geeta Flintwala'],
   ['U09D01', 'Geeta Flintwala'],
+  ['S05D01', 'Sunil Sodalitewala'],
+  ['S05D01', 'Ajay Sodalitewala'],
+  ['S05D01', 'Zubin Xavier Spinelwala'],
 ]
 
 const register = `INSERT INTO person (district_code, id, name, gender, designation, pool, duty_category, is_booth_level_officer,
@@ -60,6 +63,7 @@ describe('a search by name', () => {
     ['by words where the register has initials', 'Ramesh Kumar Garnetwala', 'R. K. Garnetwala'],
     ['by initials where the register has words', 'R K Topazwala', 'Ramesh Kumar Topazwala'],
     ['by initials without a space', 'RK Topazwala', 'Ramesh Kumar Topazwala'],
+    ['by initials that no name has for words', 'ZX Spinelwala', 'Zubin Xavier Spinelwala'],
     ['with two letters that changed places', 'Geeta Filntwala', 'Geeta Flintwala'],
     ['with a letter left out', 'Venkateshwarlu Brylwala', 'Venkateshwarlu Berylwala'],
     ['by a part of a word', 'Geeta Flint', 'Geeta Flintwala'],
@@ -80,6 +84,14 @@ describe('a search by name', () => {
       'Lakshmi Quartzwala Devi',
     ])
   })
+
+  it.each(['state: "S05"', 'district: "S05D01"', 'constituency: "S05-AC1"', ''])(
+    'takes an initial for that of another word than those in full: %s',
+    async (area) => {
+      expect(await names('S Sodalitewala', area)).toEqual(['Sunil Sodalitewala'])
+      expect(await names('S S Sodalitewala', area)).toEqual([])
+    },
+  )
 
   it('finds nobody where a word is like none', async () => {
     expect(await ask('state: "S05" name: "Geeta Xqvvkzzt"')).toEqual({ totalCount: 0, nodes: [] })

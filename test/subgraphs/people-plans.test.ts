@@ -5,7 +5,7 @@ import { listSegments } from '../../subgraphs/personnel/area/area.repository'
 import { countPeople, listPeople } from '../../subgraphs/personnel/person/people.repository'
 import { searchPeople } from '../../subgraphs/personnel/person/people.search.repository'
 import { ConstituencyRelation, type PersonFilter } from '../../subgraphs/personnel/person/person.input'
-import { readName } from '../../subgraphs/personnel/person/read-name'
+import { searchName } from '../../subgraphs/personnel/person/read-name'
 import { RegisterWords } from '../../subgraphs/personnel/person/register-words'
 import { personnelPolicy } from '../../subgraphs/personnel/policy'
 import type { PersonnelScopes } from '../../subgraphs/personnel/scopes'
@@ -81,10 +81,11 @@ describe('a page of people', () => {
 
   it.each(searches)('of %s by the name %s is found by the index of words', async (_area, name, filter) => {
     for (const scopes of viewers) {
-      const search = await readName(databases.pools.personnel, new RegisterWords(), { ...filter, name })
       const database = createPlanRecorder(databases.pools.personnel)
       const page = { filter, after: undefined, size, isByName: false }
-      await searchPeople(database, scopes, search, page, { isCounted: false })
+      await searchName(databases.pools.personnel, new RegisterWords(), { ...filter, name }, (search) =>
+        searchPeople(database, scopes, search, page, { isCounted: false }),
+      )
       expect(scansOf(database.plans)).toEqual([])
       // Those who bear one of the words in an AC, or all of them in a larger area; never the area.
       expect(readBy(database.plans)).toBeLessThan(people / 25)

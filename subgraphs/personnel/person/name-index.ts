@@ -2,27 +2,43 @@
 export interface NameIndex {
   /**
    * That they bear any of these words.
+   * @param lengths of their names, as the index has them
    * @param place of the word in the search, the rarest first
    */
-  bears: (words: () => string, place: number) => string
+  bears: (words: () => string, lengths: string, place: number) => string
   /**
-   * That they bear any of these words and any of those, which have none in common.
+   * That one of these is a word of theirs and one of those another word, or its initial.
    * @param place of the pair in the search
    */
-  bearsBoth: (ones: () => string, others: () => string, place: number) => string
+  bearsBoth: (ones: () => string, others: () => string, lengths: string, place: number) => string
   /** Whether it has been led to a few thousand people, so that their rows may be looked at. */
   isAmongFew: boolean
 }
 
-/** The index has each word, and each two words of a name, with the states that the people have to do with. */
+/** The longest names that the index tells apart are those of three words and more. */
+const mostLength = 3
+
+/**
+ * Names of so many words, as the index has them.
+ * @param most unless given: and more
+ */
+export function lengthsBetween(least: number, most = mostLength): string {
+  const lengths = [1, 2, 3].filter(
+    (length) => length >= Math.min(least, mostLength) && length <= Math.min(most, mostLength),
+  )
+  return `'{${lengths.join()}}'`
+}
+
+/** The index has each word, and each two words of a name, with its length and the states that the people have to do with. */
 const ties =
   'words_of_ties(p.district_code, p.work_constituency, p.enrolled_constituency, p.native_constituency, p.name_words)'
 const state = 'left(k.code, 3)'
 
 /** Of those who have to do with the state of a key `k`. */
 export const ofState: NameIndex = {
-  bears: (words) => `${ties} && words_of_state(${state}, ${words()})`,
-  bearsBoth: (ones, others) => `${ties} && pairs_of_state(${state}, ${ones()}, ${others()})`,
+  bears: (words, lengths) => `${ties} && words_of_state(${state}, ${words()}, ${lengths})`,
+  bearsBoth: (ones, others, lengths) =>
+    `${ties} && pairs_of_state(${state}, ${ones()}, ${others()}, ${lengths})`,
   isAmongFew: false,
 }
 
@@ -34,7 +50,8 @@ export const ofDistrict: NameIndex = { ...ofState, isAmongFew: true }
  * of each candidate, and common words have many.
  */
 export const ofConstituency: NameIndex = {
-  bears: (words, place) => (place === 0 ? ofState.bears(words, place) : 'TRUE'),
-  bearsBoth: (ones, others, place) => (place === 0 ? ofState.bearsBoth(ones, others, place) : 'TRUE'),
+  bears: (words, lengths, place) => (place === 0 ? ofState.bears(words, lengths, place) : 'TRUE'),
+  bearsBoth: (ones, others, lengths, place) =>
+    place === 0 ? ofState.bearsBoth(ones, others, lengths, place) : 'TRUE',
   isAmongFew: true,
 }

@@ -4,6 +4,8 @@ import type { WordCandidate } from './register-words'
 export interface Slot {
   /** Numbers of words, the likest first; a negative one is the code point of an initial, borne by any word that begins so. */
   candidates: readonly { id: number; points: number; share: number | null }[]
+  /** The code point of the letter that was typed first. */
+  letter: number
   /** Whether all that was typed is an initial. */
   isInitial?: boolean
 }
@@ -21,6 +23,8 @@ const titles = new Set(
 
 /** A pair or a half counts where it sounds the same, or nearly. */
 const leastPointsOfPair = 80
+/** Points of words that sound the same. */
+export const leastPointsOfSame = 94
 const mostReadings = 4
 
 /**
@@ -33,7 +37,7 @@ export function readingsOf(candidates: readonly WordCandidate[]): Reading[] {
   const named = positions.filter((position) => !titles.has(words.get(position)?.piece ?? ''))
   const read = named.length > 0 ? named : positions
   const slots = new Map(positions.map((position) => [position, slotOf(candidates, words, position)]))
-  const wordByWord = read.map((position) => slots.get(position) ?? { candidates: [] })
+  const wordByWord = read.map((position) => slots.get(position) ?? { candidates: [], letter: 0 })
   const others = [...pairsOf(candidates), ...cutsOf(candidates)].map(({ from, to, slots: made }) => [
     ...read.filter((position) => position < from).map((position) => slots.get(position)),
     ...made,
@@ -75,15 +79,18 @@ function slotOf(all: readonly WordCandidate[], words: Map<number, Word>, positio
   )
   const candidates = own.flatMap(toCandidate)
   // An initial says nothing in a search that is nothing else.
-  return words.size === 1 ? { candidates } : withInitial(piece, candidates)
+  return words.size === 1 ? { candidates, letter: letterOf(piece) } : withInitial(piece, candidates)
 }
 
 /** A single letter stands for every word that begins with it, too. */
 function withInitial(piece: string, candidates: Slot['candidates']): Slot {
-  if (!/^\p{L}$/u.test(piece)) return { candidates }
-  const initial = { id: -(piece.codePointAt(0) ?? 0), points: initialPoints, share: shareOfInitial }
-  return { candidates: [...candidates, initial], isInitial: true }
+  const letter = letterOf(piece)
+  if (!/^\p{L}$/u.test(piece)) return { candidates, letter }
+  const initial = { id: -letter, points: initialPoints, share: shareOfInitial }
+  return { candidates: [...candidates, initial], letter, isInitial: true }
 }
+
+const letterOf = (piece: string) => piece.codePointAt(0) ?? 0
 
 /** Of a name that begins with the letter typed: as good as a word that sounds the same, but after the letter alone. */
 const initialPoints = 96
@@ -93,8 +100,8 @@ const shareOfInitial = 0.1
 const shareOfUncommon = 1 / 2_000
 
 /** The part of all people whom a reading may be expected to fit: words are taken to come together by chance. */
-export function shareOf(reading: Reading): number {
-  const shareOfSlot = ({ candidates }: Slot) =>
+export function shareOf(reading: readonly Pick<Slot, 'candidates'>[]): number {
+  const shareOfSlot = ({ candidates }: Pick<Slot, 'candidates'>) =>
     candidates.reduce((sum, { share }) => sum + (share ?? shareOfUncommon), 0)
   return reading.reduce((product, slot) => product * Math.min(shareOfSlot(slot), 1), 1)
 }
@@ -109,18 +116,45 @@ interface Made {
 }
 
 function pairsOf(all: readonly WordCandidate[]): Made[] {
-  const near = all.filter(({ first, last, points }) => first < last && (points ?? 0) >= leastPointsOfPair)
+  const near = all.filter(
+    (one) => one.first < one.last && (one.points ?? 0) >= leastPointsOfPair && !isOneOfPair(one, all),
+  )
   const starts = [...new Set(near.map(({ first }) => first))]
   return starts.map((from) => ({
     from,
     to: from + 1,
-    slots: [{ candidates: near.filter(({ first }) => first === from).flatMap(toCandidate) }],
+    slots: [slotOfPair(near.filter(({ first }) => first === from))],
   }))
 }
 
+/** Whether a pair sounds like one of its two words: the other would be lost, as *S* in *S Singh*. */
+function isOneOfPair({ id, first: from, last: to }: WordCandidate, all: readonly WordCandidate[]): boolean {
+  return all.some(
+    ({ id: own, points, first, last, cutAfter }) =>
+      own === id &&
+      first === last &&
+      (first === from || first === to) &&
+      cutAfter === null &&
+      points !== null &&
+      points >= leastPointsOfSame,
+  )
+}
+
+const slotOfPair = (near: readonly WordCandidate[]): Slot => ({
+  candidates: near.flatMap(toCandidate),
+  letter: letterOf(near[0]?.piece ?? ''),
+})
+
+/** Whether a word may be two initials written as one: no word of the register comes near it. */
+const isTwoInitials = ({ first, last, piece, id, cutAfter }: WordCandidate) =>
+  first === last && id === null && cutAfter === null && piece.length === 2
+
 /** The most even cut first. */
 function cutsOf(all: readonly WordCandidate[]): Made[] {
-  const cuts = all.filter(({ cutAfter }) => cutAfter !== null)
+  const cuts = [
+    ...all.filter(({ cutAfter }) => cutAfter !== null),
+    ...all.filter(isTwoInitials).map((one) => ({ ...one, cutAfter: 1 })),
+  ]
   const keys = [...new Set(cuts.map(({ first, cutAfter }) => `${first}/${cutAfter}`))]
   const made = keys.map((key) => {
     const own = cuts.filter(({ first, cutAfter }) => `${first}/${cutAfter}` === key)

@@ -40,19 +40,37 @@ export async function findPieceCandidates(
   known: bigint | null,
 ): Promise<PiecesFound> {
   const parameters = new Parameters()
-  // What a later transaction than any so far brought came with a copy of another server's database: it has always been here.
-  const news = `SELECT pg_snapshot_xmin(w.now)::text AS horizon, coalesce((SELECT max(added_in) FROM name_word_state
-        WHERE added_in < pg_snapshot_xmax(w.now)::text::bigint) >= ${parameters.add(known?.toString() ?? null)}::bigint, FALSE) AS "hasNewWords"
-     FROM (SELECT pg_current_snapshot() AS now) AS w`
+  const news = newsSince(known, parameters)
   const textsOf = (isPair: boolean) =>
     pieces.filter((piece) => piece.isPair === isPair).map(({ text }) => text)
-  const found = () =>
+  const { rows } = await queryKept<PieceRow>(
+    database,
     `SELECT s.*, c.piece, c.is_pair AS "isPair", c.cut_after AS "cutAfter", c.half, c.id, c.points FROM (${news}) AS s
        LEFT JOIN name_candidates(${parameters.add(textsOf(false))}::text[], ${parameters.add(textsOf(true))}::text[],
-         ${parameters.add(state)}::text) AS c ON TRUE`
-  const { rows } = await queryKept<PieceRow>(database, pieces.length > 0 ? found() : news, parameters)
+         ${parameters.add(state)}::text) AS c ON TRUE`,
+    parameters,
+  )
   const [{ horizon, hasNewWords } = { horizon: '0', hasNewWords: true }] = rows
   return { candidates: rows.filter(isCandidate), horizon: BigInt(horizon), hasNewWords }
+}
+
+/** Whether a word has come, or one to a state, since what is known was asked for. */
+export async function hasNewWords(database: Database, known: bigint): Promise<boolean> {
+  const parameters = new Parameters()
+  const { rows } = await queryKept<{ hasNewWords: boolean }>(
+    database,
+    newsSince(known, parameters),
+    parameters,
+  )
+  return rows[0]?.hasNewWords ?? true
+}
+
+/** A select of the horizon, and whether any has come that was not known at the one given. */
+function newsSince(known: bigint | null, parameters: Parameters): string {
+  // What a later transaction than any so far brought came with a copy of another server's database: it has always been here.
+  return `SELECT pg_snapshot_xmin(w.now)::text AS horizon, coalesce((SELECT max(added_in) FROM name_word_state
+        WHERE added_in < pg_snapshot_xmax(w.now)::text::bigint) >= ${parameters.add(known?.toString() ?? null)}::bigint, FALSE) AS "hasNewWords"
+     FROM (SELECT pg_current_snapshot() AS now) AS w`
 }
 
 type PieceRow = { horizon: string; hasNewWords: boolean } & (PieceCandidate | { id?: null })

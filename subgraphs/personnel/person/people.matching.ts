@@ -11,7 +11,7 @@ export interface Step {
   lengths: string
   /** Who of them are of the step, by the columns of `Matching`. */
   fits: string
-  /** The part of all people who may be expected to be of the step. */
+  /** The part of all people who are of the step for one word that they bear; 0 where it hangs on several. */
   share: number
 }
 
@@ -49,7 +49,7 @@ export function matchingOf(readings: readonly Reading[], parameters: Parameters,
   const stepOf = (
     mayFit: (way: ReadingSql, index: NameIndex) => string,
     fits: string,
-    longer?: number,
+    { longer, isLike = false }: { longer?: number; isLike?: boolean } = {},
   ): Step => ({
     // Nothing but what the index knows: else it is asked again of each row, where it takes many times as long.
     mayFit: (index) => any((way) => mayFit(way, index)),
@@ -59,7 +59,7 @@ export function matchingOf(readings: readonly Reading[], parameters: Parameters,
         : or(ways.map(({ length }) => `${lengthOfName} + 0 = ${length + longer}`)),
     fits,
     // Hardly anybody has but one word.
-    share: ways.reduce((sum, way) => sum + (longer === 0 && way.isSingle ? 0 : way.share), 0),
+    share: longer === 0 ? 0 : Math.max(...ways.map((way) => way.shareOfOnly({ isLike }) ?? 0)),
   })
   const [exact, longer] = [any((way) => way.exact), any((way) => way.longer)]
   const [same, all] = [any((way) => way.same), any((way) => way.like)]
@@ -67,17 +67,17 @@ export function matchingOf(readings: readonly Reading[], parameters: Parameters,
   const leastRank = step * ranksPerStep
   return {
     columns: [`${lengthOfName} AS length`, ...ways.flatMap((way) => way.columns)].join(', '),
-    all: stepOf((way, index) => way.mayBeLike(index), all),
+    all: stepOf((way, index) => way.mayBeLike(index), all, { isLike: true }),
     parts: [
-      stepOf((way, index) => way.mayBeMostly(index), mostly),
-      stepOf((way, index) => way.mayBeOther(index), `${all} AND NOT ${mostly}`),
+      stepOf((way, index) => way.mayBeMostly(index), mostly, { isLike: true }),
+      stepOf((way, index) => way.mayBeOther(index), `${all} AND NOT ${mostly}`, { isLike: true }),
     ],
     same: stepOf((way, index) => way.mayBeSame(index), same),
     steps: [
-      stepOf((way, index) => way.mayBeExact(index), exact, 0),
-      stepOf((way, index) => way.mayBeLonger(index), `${longer} AND NOT ${exact}`, 2),
-      stepOf((way, index) => way.mayBeSame(index), `${same} AND NOT ${exact} AND NOT ${longer}`),
-      stepOf((way, index) => way.mayBeLike(index), `${all} AND NOT ${same}`),
+      stepOf((way, index) => way.mayBeOfLength(index, 0), exact, { longer: 0 }),
+      stepOf((way, index) => way.mayBeOfLength(index, 1), `${longer} AND NOT ${exact}`, { longer: 2 }),
+      stepOf((way, index) => way.mayBeFurther(index), `${same} AND NOT ${exact} AND NOT ${longer}`),
+      stepOf((way, index) => way.mayBeLike(index), `${all} AND NOT ${same}`, { isLike: true }),
     ],
     leastRank,
     rank: `${leastRank} + LEAST(${ways.map((way) => way.rank).join(', ')})`,

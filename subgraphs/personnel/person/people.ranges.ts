@@ -25,6 +25,8 @@ export interface Range {
   byDistrict?: Pick<Range, 'keys' | 'on' | 'index'>
   /** Whether the range holds few people whatever is asked for: those of one AC, and guests. */
   isSmall?: boolean
+  /** Whether somebody may be in it by several keys: who works in one AC of a PC and is enrolled in another. */
+  mayRepeat?: boolean
   /** Whether it begins with a key of a person: whatever the values, one plan is the best. */
   isOfKey?: boolean
 }
@@ -156,7 +158,7 @@ function relatedRanges(
         keys,
         on: `${constituencies} && ARRAY[${columns.map(({ letter }) => `'${letter}' || k.code`).join(', ')}]`,
         where: [...conditions, anyOf(known)].join(' AND '),
-        ...{ isSmall, index: isSmall ? ofConstituency : ofDistrict },
+        ...{ isSmall, mayRepeat: !isSmall, index: isSmall ? ofConstituency : ofDistrict },
       },
     ]
   }

@@ -18,7 +18,7 @@ import { searchSortKey } from './people.search.statement'
 import { PersonFilter, PersonOrder } from './person.input'
 import { Person } from './person.type'
 import { isPrivateOnly, privateFieldsOf } from './person-filter.rules'
-import { readName } from './read-name'
+import { searchName } from './read-name'
 
 const { Connection: PersonConnection } = createConnectionTypes(() => Person, 'Person')
 
@@ -92,9 +92,10 @@ async function searchByName(
   { database, registerWords, scopes }: PersonnelContext,
 ): Promise<List> {
   const after = decodeCursor(page.after, searchSortKey)
-  const search = await readName(database, registerWords, filter)
   const wanted = { filter, after, size: pageSizeOf(page) + 1, isByName }
-  const { people, count } = await searchPeople(database, scopes, search, wanted, { isCounted })
+  const { people, count } = await searchName(database, registerWords, filter, (search) =>
+    searchPeople(database, scopes, search, wanted, { isCounted }),
+  )
   const rankById = new Map(people.map(({ id, rank }) => [id, rank]))
   return { rows: people, cursorOf: ({ name, id }) => [rankById.get(id) ?? 0, name, id], count }
 }

@@ -20,9 +20,9 @@ export interface FoundPerson extends DirectoryPerson {
 }
 
 /** A name that more people than that are expected to bear is searched by steps: the first fills a page. */
-const mostShareAtOnce = 1 / 20_000
+const mostAtOnce = 500
 /** Of a name that more people than that are expected to bear, the page itself tells that they are too many. */
-const mostShareCounted = 1 / 100
+const mostCounted = 16_000
 /** The steps before it are those of all words. */
 const stepOfShorter = 4
 
@@ -42,7 +42,7 @@ export async function searchPeople(
   { isCounted }: { isCounted: boolean },
 ): Promise<Found> {
   const count = once(() => countFound(database, scopes, search, page.filter))
-  const isWorthIt = search.share > mostShareAtOnce && search.share <= mostShareCounted && !page.isByName
+  const isWorthIt = search.expected > mostAtOnce && search.expected <= mostCounted && !page.isByName
   // Whoever awaits it is told of what fails.
   if (isCounted && isWorthIt) count().catch(() => undefined)
   const found = await findPeople(database, scopes, search, page)
@@ -65,7 +65,7 @@ async function findPeople(
   search: NameSearch,
   page: SearchPage,
 ): Promise<FoundPage> {
-  if (!page.isByName && page.after === undefined && search.share <= mostShareAtOnce) {
+  if (!page.isByName && page.after === undefined && search.expected <= mostAtOnce) {
     const found = await readPage(database, scopes, search, page, { isAtOnce: true })
     if (found.count !== null) return found
   }

@@ -35,13 +35,21 @@ export function matches(range: Range, { columns }: Matching, steps: readonly Ste
     // OFFSET 0 keeps the points of a row from being worked out for each condition on them.
     return `(SELECT p.* FROM (${keys()}) AS k CROSS JOIN LATERAL (SELECT p.* FROM (${found} OFFSET 0) AS p WHERE ${fits} LIMIT ${most + 1}) AS p)`
   })
-  return `SELECT p.*, count(*) OVER () > ${most} AS is_cut FROM (${selects.join(' UNION ALL ')} LIMIT ${most + 1}) AS p`
+  const counted = `SELECT p.*, count(*) OVER ()::int AS count FROM (${selects.join(' UNION ALL ')} LIMIT ${most + 1}) AS p`
+  return `SELECT p.*, p.count > ${most} AS is_cut FROM (${counted}) AS p`
 }
+
+/** Everybody once, counted anew: to sort them all, not a page, takes a third of a search. */
+const distinct = (ranked: string, order: string) =>
+  `SELECT m.district_code, m.id, m.name, m.rank, count(*) OVER ()::int AS count, bool_or(m.is_cut) OVER () AS is_cut
+     FROM (SELECT DISTINCT ON (${order}) m.* FROM (${ranked}) AS m ORDER BY ${order}) AS m`
 
 /** Puts the selects of a page together. */
 export class SearchStatement {
   private readonly beyond: string
   private readonly limit: string
+  /** Whether somebody may be found twice. */
+  private readonly mayRepeat: boolean
 
   constructor(
     private readonly ranges: readonly Range[],
@@ -54,6 +62,7 @@ export class SearchStatement {
     const [rank, name, id] = after ?? []
     // Not told to the planner, which would make a plan for each size of a page.
     this.limit = `(SELECT ${parameters.add(size)}::int)`
+    this.mayRepeat = ranges.length > 1 || ranges.some(({ mayRepeat }) => mayRepeat)
     const texts = after ? `${parameters.add(name)}, ${parameters.add(id)}` : ''
     this.beyond = !after
       ? 'TRUE'
@@ -73,11 +82,9 @@ export class SearchStatement {
     const { isByName } = this.page
     const [rank, order] = isByName ? [matching.leastRank, 'name, id'] : [matching.rank, 'rank, name, id']
     const selects = this.ranges.map((range) => `(${matches(range, matching, [step])})`)
-    return `SELECT m.district_code, m.id, m.name, m.rank, count(*) OVER ()::int AS count, bool_or(m.is_cut) OVER () AS is_cut FROM (
-        SELECT DISTINCT ON (${order}) m.* FROM (
-          SELECT p.district_code, p.id, p.name, ${rank} AS rank, p.is_cut FROM (${selects.join(' UNION ALL ')}) AS p) AS m
-         WHERE ${this.beyond} ORDER BY ${order}) AS m
-      ORDER BY ${order} LIMIT ${this.limit}`
+    const ranked = `SELECT m.* FROM (SELECT p.district_code, p.id, p.name, ${rank} AS rank, p.count, p.is_cut
+      FROM (${selects.join(' UNION ALL ')}) AS p) AS m WHERE ${this.beyond}`
+    return `SELECT m.* FROM (${this.mayRepeat ? distinct(ranked, order) : ranked}) AS m ORDER BY ${order} LIMIT ${this.limit}`
   }
 }
 

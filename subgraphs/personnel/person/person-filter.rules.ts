@@ -45,9 +45,14 @@ export function stateOfFilter({ constituency, district, state }: PersonFilter): 
   return area ? stateOf(area) : null
 }
 
-/** Whether a filter is of one AC, district or office. */
-export function isAmongFew(filter: PersonFilter): boolean {
-  return Boolean(filter.district || filter.office || isOfOneConstituency(filter))
+/** About how many people the largest area of a kind has: estimates, by which only the way to search is chosen. */
+const mostPeople = { assemblyConstituency: 6_000, district: 40_000, state: 1_600_000, country: 10_000_000 }
+
+/** About how many people may be of the area of a filter. */
+export function mostPeopleOf(filter: PersonFilter): number {
+  if (filter.office || isOfOneConstituency(filter)) return mostPeople.assemblyConstituency
+  if (filter.district || filter.constituency) return mostPeople.district
+  return filter.state ? mostPeople.state : mostPeople.country
 }
 
 /** Whether a filter is of one AC. */

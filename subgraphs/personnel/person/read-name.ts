@@ -1,7 +1,7 @@
 import type { Database } from '../../common/database'
 import { type Reading, readingsOf, shareOf, shorterReadingsOf } from './name-reading.rules'
 import type { PersonFilter } from './person.input'
-import { isAmongFew, stateOfFilter } from './person-filter.rules'
+import { mostPeopleOf, stateOfFilter } from './person-filter.rules'
 import type { RegisterWords } from './register-words'
 
 /** A name as the register may have it: worked out once a request, for its page and its count. */
@@ -9,18 +9,26 @@ export interface NameSearch {
   readings: readonly Reading[]
   /** Tried where the readings find nobody. */
   shorter: readonly Reading[]
-  /** The part of all people who may be expected to bear it; 0 where it is looked for among a few thousand only. */
-  share: number
+  /** How many people may be expected to bear it in an area as large as the largest of its kind. */
+  expected: number
 }
 
-/** Reads the name of a filter. */
-export async function readName(
+/**
+ * Reads the name of a filter and runs the search for it; again where a word has come to the register which the reading did not know.
+ * @param run is given the name as the register may have it
+ */
+export async function searchName<Found>(
   database: Database,
   words: RegisterWords,
   filter: PersonFilter & { name: string },
-): Promise<NameSearch> {
-  const candidates = await words.candidatesOf(database, filter.name, stateOfFilter(filter))
-  const readings = readingsOf(candidates)
-  const share = isAmongFew(filter) ? 0 : readings.reduce((sum, reading) => sum + shareOf(reading), 0)
-  return { readings, shorter: shorterReadingsOf(candidates), share }
+  run: (search: NameSearch) => Promise<Found>,
+): Promise<Found> {
+  for (;;) {
+    const { candidates, isOutdated } = await words.meantBy(database, filter.name, stateOfFilter(filter))
+    const readings = readingsOf(candidates)
+    const share = readings.reduce((sum, reading) => sum + shareOf(reading), 0)
+    const expected = share * mostPeopleOf(filter)
+    const found = await run({ readings, shorter: shorterReadingsOf(candidates), expected })
+    if (!(await isOutdated)) return found
+  }
 }

@@ -4,6 +4,7 @@ import type { Database } from '../../common/database'
 import {
   findCommonWords,
   findPieceCandidates,
+  hasNewWords,
   type Piece,
   type PieceCandidate,
   type PiecesFound,
@@ -37,9 +38,16 @@ interface Kept {
 const keyOf = ({ text, isPair }: Piece) => (isPair ? `+${text}` : text)
 const keptKeyOf = (state: string | null, piece: string) => `${state ?? ''} ${piece}`
 
+/** What may be meant by a name. */
+export interface MeantWords {
+  candidates: readonly WordCandidate[]
+  /** Whether a word had come that is not among them when they were taken for what may be meant: then ask again. */
+  isOutdated: Promise<boolean>
+}
+
 /**
  * Which words of the register may stand for the words of a search. What was found for a piece is kept while no word has come, nor one
- * to a state where it had not been: of that each search asks the database, with whatever it has to ask besides.
+ * to a state where it had not been: of that each search asks the database, while it goes on with what is kept.
  */
 export class RegisterWords {
   private readonly kept = new LRUCache<string, Kept>({ max: mostKept })
@@ -47,7 +55,7 @@ export class RegisterWords {
   private sharesReadAt = Number.NEGATIVE_INFINITY
 
   /** @param state those that people bear who have to do with it; null for all */
-  async candidatesOf(database: Database, name: string, state: string | null): Promise<WordCandidate[]> {
+  async meantBy(database: Database, name: string, state: string | null): Promise<MeantWords> {
     const words = toNameWords(name).slice(0, mostWords)
     const placed = [
       ...words.map((text, place) => ({ text, isPair: false, first: place + 1, last: place + 1 })),
@@ -57,9 +65,9 @@ export class RegisterWords {
       })),
     ]
     const pieces = [...new Map(placed.map((piece) => [keyOf(piece), piece])).values()]
-    const found = await this.find(database, pieces, state)
+    const { found, isOutdated } = await this.find(database, pieces, state)
     await this.refreshShares(database)
-    return placed.flatMap((piece) => {
+    const candidates = placed.flatMap((piece) => {
       const { first, last, text } = piece
       const candidates = found.get(keyOf(piece)) ?? []
       // A cut says nothing of the word as a whole.
@@ -74,29 +82,50 @@ export class RegisterWords {
         })),
       ]
     })
+    return { candidates, isOutdated }
   }
 
   private async find(
     database: Database,
     pieces: readonly Piece[],
     state: string | null,
-  ): Promise<ReadonlyMap<string, readonly PieceCandidate[]>> {
+  ): Promise<{ found: ReadonlyMap<string, readonly PieceCandidate[]>; isOutdated: Promise<boolean> }> {
     const known = new Map<string, Kept>()
     for (const piece of pieces) {
       const kept = this.kept.get(keptKeyOf(state, keyOf(piece)))
       if (kept) known.set(keyOf(piece), kept)
     }
+    const keptCandidates = new Map([...known].map(([key, kept]) => [key, kept.candidates] as const))
     const horizons = [...known.values()].map(({ horizon }) => horizon)
     const oldest = horizons.reduce<bigint | null>(
       (least, one) => (least === null || one < least ? one : least),
       null,
     )
     const missing = pieces.filter((piece) => !known.has(keyOf(piece)))
+    if (missing.length === 0 && oldest !== null)
+      return { found: keptCandidates, isOutdated: this.isOutdated(database, pieces, state, oldest) }
+    const isOutdated = Promise.resolve(false)
     const found = await findPieceCandidates(database, missing, state, oldest)
-    if (found.hasNewWords)
-      return this.keep(pieces, state, await findPieceCandidates(database, pieces, state, null))
-    const candidates = new Map([...known].map(([key, kept]) => [key, kept.candidates] as const))
-    return new Map([...candidates, ...this.keep(missing, state, found)])
+    if (!found.hasNewWords)
+      return { found: new Map([...keptCandidates, ...this.keep(missing, state, found)]), isOutdated }
+    const all = await findPieceCandidates(database, pieces, state, null)
+    return { found: this.keep(pieces, state, all), isOutdated }
+  }
+
+  /** Whether a word has come since; then what is kept of these pieces is forgotten. */
+  private isOutdated(
+    database: Database,
+    pieces: readonly Piece[],
+    state: string | null,
+    horizon: bigint,
+  ): Promise<boolean> {
+    const isOutdated = hasNewWords(database, horizon).then((has) => {
+      if (has) for (const piece of pieces) this.kept.delete(keptKeyOf(state, keyOf(piece)))
+      return has
+    })
+    // Whoever awaits it is told of what fails.
+    isOutdated.catch(() => undefined)
+    return isOutdated
   }
 
   private keep(
