@@ -2,12 +2,13 @@ import type { WordCandidate } from './register-words'
 
 /** What a word of the search may stand for in the register. */
 export interface Slot {
-  /** Numbers of words, the likest first; a negative one is the code point of an initial, borne by any word that begins so. */
-  candidates: readonly { id: number; points: number; share: number | null }[]
-  /** The code point of the letter that was typed first. */
-  letter: number
-  /** Whether all that was typed is an initial. */
-  isInitial?: boolean
+  /**
+   * Numbers of words, the likest first, and the code point that each begins with; a negative number is that of an initial, borne by any word that
+   * begins so.
+   */
+  candidates: readonly { id: number; letter: number; points: number; share: number | null }[]
+  /** Where all that was typed is an initial: its code point. */
+  initial?: number
 }
 
 /** One way to read a search: all its slots must be found in a name. */
@@ -37,7 +38,7 @@ export function readingsOf(candidates: readonly WordCandidate[]): Reading[] {
   const named = positions.filter((position) => !titles.has(words.get(position)?.piece ?? ''))
   const read = named.length > 0 ? named : positions
   const slots = new Map(positions.map((position) => [position, slotOf(candidates, words, position)]))
-  const wordByWord = read.map((position) => slots.get(position) ?? { candidates: [], letter: 0 })
+  const wordByWord = read.map((position) => slots.get(position) ?? { candidates: [] })
   const others = [...pairsOf(candidates), ...cutsOf(candidates)].map(({ from, to, slots: made }) => [
     ...read.filter((position) => position < from).map((position) => slots.get(position)),
     ...made,
@@ -56,7 +57,7 @@ export function shorterReadingsOf(candidates: readonly WordCandidate[]): Reading
   if (read.length < 3) return []
   return read
     .map((left) => read.filter((position) => position !== left).map((one) => slotOf(candidates, words, one)))
-    .filter((reading) => reading.every((slot) => !slot.isInitial && isFound(slot)))
+    .filter((reading) => reading.every((slot) => slot.initial === undefined && isFound(slot)))
     .slice(0, mostReadings)
 }
 
@@ -79,18 +80,16 @@ function slotOf(all: readonly WordCandidate[], words: Map<number, Word>, positio
   )
   const candidates = own.flatMap(toCandidate)
   // An initial says nothing in a search that is nothing else.
-  return words.size === 1 ? { candidates, letter: letterOf(piece) } : withInitial(piece, candidates)
+  return words.size === 1 ? { candidates } : withInitial(piece, candidates)
 }
 
 /** A single letter stands for every word that begins with it, too. */
 function withInitial(piece: string, candidates: Slot['candidates']): Slot {
-  const letter = letterOf(piece)
-  if (!/^\p{L}$/u.test(piece)) return { candidates, letter }
-  const initial = { id: -letter, points: initialPoints, share: shareOfInitial }
-  return { candidates: [...candidates, initial], letter, isInitial: true }
+  if (!/^\p{L}$/u.test(piece)) return { candidates }
+  const letter = piece.codePointAt(0) ?? 0
+  const initial = { id: -letter, letter, points: initialPoints, share: shareOfInitial }
+  return { candidates: [...candidates, initial], initial: letter }
 }
-
-const letterOf = (piece: string) => piece.codePointAt(0) ?? 0
 
 /** Of a name that begins with the letter typed: as good as a word that sounds the same, but after the letter alone. */
 const initialPoints = 96
@@ -100,14 +99,14 @@ const shareOfInitial = 0.1
 const shareOfUncommon = 1 / 2_000
 
 /** The part of all people whom a reading may be expected to fit: words are taken to come together by chance. */
-export function shareOf(reading: readonly Pick<Slot, 'candidates'>[]): number {
-  const shareOfSlot = ({ candidates }: Pick<Slot, 'candidates'>) =>
+export function shareOf(reading: Reading): number {
+  const shareOfSlot = ({ candidates }: Slot) =>
     candidates.reduce((sum, { share }) => sum + (share ?? shareOfUncommon), 0)
   return reading.reduce((product, slot) => product * Math.min(shareOfSlot(slot), 1), 1)
 }
 
-const toCandidate = ({ id, points, share }: WordCandidate) =>
-  id === null || points === null ? [] : [{ id, points, share }]
+const toCandidate = ({ id, letter, points, share }: WordCandidate) =>
+  id === null || letter === null || points === null ? [] : [{ id, letter, points, share }]
 
 interface Made {
   from: number
@@ -123,7 +122,7 @@ function pairsOf(all: readonly WordCandidate[]): Made[] {
   return starts.map((from) => ({
     from,
     to: from + 1,
-    slots: [slotOfPair(near.filter(({ first }) => first === from))],
+    slots: [{ candidates: near.filter(({ first }) => first === from).flatMap(toCandidate) }],
   }))
 }
 
@@ -139,11 +138,6 @@ function isOneOfPair({ id, first: from, last: to }: WordCandidate, all: readonly
       points >= leastPointsOfSame,
   )
 }
-
-const slotOfPair = (near: readonly WordCandidate[]): Slot => ({
-  candidates: near.flatMap(toCandidate),
-  letter: letterOf(near[0]?.piece ?? ''),
-})
 
 /** Whether a word may be two initials written as one: no word of the register comes near it. */
 const isTwoInitials = ({ first, last, piece, id, cutAfter }: WordCandidate) =>

@@ -15,6 +15,8 @@ export interface PieceCandidate {
   cutAfter: number | null
   half: number | null
   id: number
+  /** The code point that it begins with. */
+  letter: number
   /** 100 the same word, 94 one that sounds the same, less the less it is like it. */
   points: number
 }
@@ -45,7 +47,8 @@ export async function findPieceCandidates(
     pieces.filter((piece) => piece.isPair === isPair).map(({ text }) => text)
   const { rows } = await queryKept<PieceRow>(
     database,
-    `SELECT s.*, c.piece, c.is_pair AS "isPair", c.cut_after AS "cutAfter", c.half, c.id, c.points FROM (${news}) AS s
+    `SELECT s.*, c.piece, c.is_pair AS "isPair", c.cut_after AS "cutAfter", c.half, c.id, c.points,
+            (SELECT ascii(w.word) FROM name_word w WHERE w.id = c.id) AS letter FROM (${news}) AS s
        LEFT JOIN name_candidates(${parameters.add(textsOf(false))}::text[], ${parameters.add(textsOf(true))}::text[],
          ${parameters.add(state)}::text) AS c ON TRUE`,
     parameters,

@@ -1,3 +1,4 @@
+import { once } from '../../common/once'
 import type { Parameters } from '../../common/sql'
 import type { NameIndex } from './name-index'
 import type { Reading } from './name-reading.rules'
@@ -11,7 +12,9 @@ export interface Step {
   lengths: string
   /** Who of them are of the step, by the columns of `Matching`. */
   fits: string
-  /** The part of all people who are of the step for one word that they bear; 0 where it hangs on several. */
+  /** Whether the index tells who fits. */
+  isTold: boolean
+  /** The part of all people who are surely of the step; 0 where it hangs on which words come together. */
   share: number
 }
 
@@ -21,7 +24,7 @@ export interface Matching {
    * To be selected with `length`, which is twice how many words a name has: for each word of the search the points of the word that
    * stands for it in the name, 0 where none does. An array is searched for them once; all else is told by these.
    */
-  columns: string
+  columns: () => string
   /** Everybody who fits. */
   all: Step
   /**
@@ -58,15 +61,18 @@ export function matchingOf(readings: readonly Reading[], parameters: Parameters,
         ? 'TRUE'
         : or(ways.map(({ length }) => `${lengthOfName} + 0 = ${length + longer}`)),
     fits,
+    isTold: longer === undefined && ways.every((way) => way.isSingle),
     // Hardly anybody has but one word.
-    share: longer === 0 ? 0 : Math.max(...ways.map((way) => way.shareOfOnly({ isLike }) ?? 0)),
+    share: Math.max(
+      ...ways.map((way) => (longer === 0 && way.isSingle ? 0 : (way.sureShare({ isLike }) ?? 0))),
+    ),
   })
   const [exact, longer] = [any((way) => way.exact), any((way) => way.longer)]
   const [same, all] = [any((way) => way.same), any((way) => way.like)]
   const mostly = any((way) => way.mostly)
   const leastRank = step * ranksPerStep
   return {
-    columns: [`${lengthOfName} AS length`, ...ways.flatMap((way) => way.columns)].join(', '),
+    columns: once(() => [`${lengthOfName} AS length`, ...ways.flatMap((way) => way.columns())].join(', ')),
     all: stepOf((way, index) => way.mayBeLike(index), all, { isLike: true }),
     parts: [
       stepOf((way, index) => way.mayBeMostly(index), mostly, { isLike: true }),

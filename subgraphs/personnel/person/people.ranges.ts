@@ -149,15 +149,18 @@ function relatedRanges(
   const columns = columnsOf(filter.relation)
   const isSmall = isOfOneConstituency(filter)
   if (isSearch) {
+    const known = columns.map(({ column, isInDirectory }) => ({
+      column,
+      mayKnow: mayKnow(isInDirectory, mayReadPrivate),
+    }))
+    const isAllKnown = known.every((one) => one.mayKnow === 'TRUE')
     // The index of names has all relations in one column; a plain comparison would have others read for each.
-    const known = columns.map(
-      ({ column, isInDirectory }) => `${column} || '' = k.code AND ${mayKnow(isInDirectory, mayReadPrivate)}`,
-    )
+    const isKnown = known.map((one) => `${one.column} || '' = k.code AND ${one.mayKnow}`)
     return [
       {
         keys,
         on: `${constituencies} && ARRAY[${columns.map(({ letter }) => `'${letter}' || k.code`).join(', ')}]`,
-        where: [...conditions, anyOf(known)].join(' AND '),
+        where: [...conditions, isAllKnown ? 'TRUE' : anyOf(isKnown)].join(' AND '),
         ...{ isSmall, mayRepeat: !isSmall, index: isSmall ? ofConstituency : ofDistrict },
       },
     ]

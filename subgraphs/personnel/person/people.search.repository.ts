@@ -7,9 +7,9 @@ import { Parameters, queryOften } from '../../common/sql'
 import type { PersonnelScopes } from '../scopes'
 import { type DirectoryPerson, directoryFields } from './directory'
 import type { Reading } from './name-reading.rules'
-import { type Matching, matchingOf, type Step } from './people.matching'
+import { type Matching, matchingOf } from './people.matching'
 import { rangesOf } from './people.ranges'
-import { matches, type SearchPage, SearchStatement, sameOnly } from './people.search.statement'
+import { countSelect, type SearchPage, SearchStatement, sameOnly } from './people.search.statement'
 import type { PersonFilter } from './person.input'
 import type { NameSearch } from './read-name'
 import { ranksPerStep } from './reading-sql'
@@ -20,9 +20,9 @@ export interface FoundPerson extends DirectoryPerson {
 }
 
 /** A name that more people than that are expected to bear is searched by steps: the first fills a page. */
-const mostAtOnce = 500
+const mostAtOnce = 250
 /** Of a name that more people than that are expected to bear, the page itself tells that they are too many. */
-const mostCounted = 16_000
+const mostCounted = 4_000
 /** The steps before it are those of all words. */
 const stepOfShorter = 4
 
@@ -78,6 +78,12 @@ interface FoundRow extends FoundPerson {
   isCut: boolean
 }
 
+/** The steps of a matching are asked in two statements: mostly the first fills a page, and half of it is planned twice as fast. */
+const halves = [
+  { from: 0, to: 2 },
+  { from: 2, to: stepOfShorter },
+]
+
 /** @param isAtOnce tries it with all who fit, whatever the step: their count is null where they are too many */
 async function readPage(
   database: Database,
@@ -87,41 +93,69 @@ async function readPage(
   { isAtOnce }: { isAtOnce: boolean },
 ): Promise<FoundPage> {
   const stepAfter = Math.floor((page.after?.[0] ?? 0) / ranksPerStep)
+  const isIndexed = rangesOf(page.filter, scopes, new Parameters(), { isSearch: true }).some(
+    ({ index }) => index,
+  )
+  const isStepped = !page.isByName && !isAtOnce && isIndexed
+  const read = (parts: typeof halves, matching: (parameters: Parameters) => Matching) =>
+    readParts(database, scopes, page, isStepped ? parts : [], matching)
   if (readings.length > 0 && stepAfter < stepOfShorter) {
-    const found = await readMatches(database, scopes, page, isAtOnce, (statement, parameters) =>
-      statement.select(matchingOf(readings, parameters), stepAfter),
-    )
+    const left = halves
+      .map(({ from, to }) => ({ from: Math.max(from, stepAfter), to }))
+      .filter(({ from, to }) => from < to)
+    const found = await read(left, (parameters) => matchingOf(readings, parameters))
     // Whether anybody bears all words is known on the first page only; later ones tell by their cursor.
     if (found.people.length > 0 || page.after !== undefined) return found
   }
   if (shorter.length === 0 || (page.after !== undefined && stepAfter !== stepOfShorter))
     return { people: [], count: 0 }
-  return readMatches(database, scopes, page, isAtOnce, (statement, parameters) =>
-    statement.select(sameOnly(matchingOf(shorter, parameters, stepOfShorter)), 0),
-  )
+  return read(halves, (parameters) => sameOnly(matchingOf(shorter, parameters, stepOfShorter)))
+}
+
+/** @param parts of the steps, one after the other until the page is full; with none everybody who fits is ranked at once */
+async function readParts(
+  database: Database,
+  scopes: PersonnelScopes,
+  page: SearchPage,
+  parts: typeof halves,
+  matchingFor: (parameters: Parameters) => Matching,
+): Promise<FoundPage> {
+  if (parts.length === 0) {
+    const rows = await readMatches(database, scopes, page, (statement, parameters) =>
+      statement.whole(matchingFor(parameters)),
+    )
+    if (rows.some(({ isCut }) => isCut)) return { people: rows, count: null }
+    return { people: rows, ...(page.after === undefined && { count: rows[0]?.count ?? 0 }) }
+  }
+  const people: FoundRow[] = []
+  for (const { from, to } of parts) {
+    const size = page.size - people.length
+    if (size === 0) break
+    const rows = await readMatches(database, scopes, { ...page, size }, (statement, parameters) =>
+      statement.steps(matchingFor(parameters), from, to),
+    )
+    people.push(...rows)
+  }
+  return { people, ...(people.some(({ isCut }) => isCut) && { count: null }) }
 }
 
 async function readMatches(
   database: Database,
   scopes: PersonnelScopes,
   page: SearchPage,
-  isAtOnce: boolean,
   select: (statement: SearchStatement, parameters: Parameters) => string,
-): Promise<FoundPage> {
+): Promise<FoundRow[]> {
   const parameters = new Parameters()
   const ranges = rangesOf(page.filter, scopes, parameters, { isSearch: true })
-  if (ranges.length === 0) return { people: [], count: 0 }
-  const isStepped = !page.isByName && !isAtOnce && !ranges.every(({ isSmall }) => isSmall)
-  const found = select(new SearchStatement(ranges, parameters, page, isStepped), parameters)
+  if (ranges.length === 0) return []
+  const found = select(new SearchStatement(ranges, parameters, page), parameters)
   const { rows } = await queryOften<FoundRow>(
     database,
     `SELECT ${selectList(directoryFields, 'p')}, m.rank, m.count, m.is_cut AS "isCut"
        FROM (${found}) AS m JOIN person p USING (district_code, id) ORDER BY m.rank, m.name, m.id`,
     parameters,
   )
-  if (rows.some(({ isCut }) => isCut)) return { people: rows, count: null }
-  const isWhole = page.after === undefined && !isStepped
-  return { people: rows, ...(isWhole && { count: rows[0]?.count ?? 0 }) }
+  return rows
 }
 
 /** How many a search lists, or null where there are more than are ranked. */
@@ -131,10 +165,10 @@ async function countFound(
   { readings, shorter }: NameSearch,
   filter: PersonFilter,
 ): Promise<number | null> {
-  const count = (of: readonly Reading[], partsOf: (matching: Matching) => readonly Step[]) =>
-    countMatches(database, scopes, filter, of, partsOf)
-  const all = readings.length > 0 ? await count(readings, ({ parts }) => parts) : 0
-  return all === 0 && shorter.length > 0 ? count(shorter, ({ same }) => [same]) : all
+  const all = readings.length > 0 ? await countMatches(database, scopes, filter, readings) : 0
+  return all === 0 && shorter.length > 0
+    ? countMatches(database, scopes, filter, shorter, { isSameOnly: true })
+    : all
 }
 
 async function countMatches(
@@ -142,17 +176,15 @@ async function countMatches(
   scopes: PersonnelScopes,
   filter: PersonFilter,
   readings: readonly Reading[],
-  partsOf: (matching: Matching) => readonly Step[],
+  { isSameOnly = false } = {},
 ): Promise<number | null> {
   const parameters = new Parameters()
   const ranges = rangesOf(filter, scopes, parameters, { isSearch: true })
   if (ranges.length === 0) return 0
   const matching = matchingOf(readings, parameters)
-  const selects = ranges.map((range) => matches(range, matching, partsOf(matching)))
   const { rows } = await queryOften<{ count: number; isCut: boolean }>(
     database,
-    `SELECT count(DISTINCT m.id)::int AS count, coalesce(bool_or(m.is_cut), FALSE) AS "isCut"
-       FROM (${selects.join(' UNION ALL ')}) AS m`,
+    countSelect(ranges, isSameOnly ? sameOnly(matching) : matching),
     parameters,
   )
   const { count = 0, isCut = false } = rows[0] ?? {}

@@ -19,24 +19,51 @@ export interface SearchPage {
 }
 
 /** Of more people who fit in one step, those are ranked whom the index tells of first, state by state. */
-const mostMatches = 2_000
+const mostMatches = 1_000
 /** Whoever may be in one AC. */
 const mostInSmallRange = 10_000
 /** A name that more people than that are expected to bear is looked for district by district: some hundred of each bear it. */
 const mostShareByState = 1 / 120
 
-/** The people of a range who are of these steps: as many as are ranked, in the order of the index. */
-export function matches(range: Range, { columns }: Matching, steps: readonly Step[]): string {
-  const most = range.isSmall ? mostInSmallRange : mostMatches
-  const selects = steps.map(({ mayFit, lengths, fits, share }) => {
+const mostOf = ({ isSmall }: Range) => (isSmall ? mostInSmallRange : mostMatches)
+
+/** The people of a range who are of these steps, with their points: one more than are ranked, in the order of the index. */
+function matches(
+  range: Range,
+  { columns }: Matching,
+  steps: readonly Step[],
+  { isCounted = false } = {},
+): string {
+  const limit = `LIMIT ${mostOf(range) + 1}`
+  const selects = steps.map(({ mayFit, lengths, fits, share, isTold }) => {
     const { keys, on, where, index } = { ...range, ...(share > mostShareByState && range.byDistrict) }
-    const found = `SELECT p.district_code, p.id, p.name, ${columns} FROM person p
+    if (isCounted && isTold && index)
+      return `(SELECT p.id FROM (${keys()}) AS k JOIN person p ON ${on} AND ${where} AND ${mayFit(index)})`
+    const found = `SELECT p.district_code, p.id, p.name, ${columns()} FROM person p
       WHERE ${on} AND ${where} AND ${index ? mayFit(index) : 'TRUE'} AND ${lengths}`
     // OFFSET 0 keeps the points of a row from being worked out for each condition on them.
-    return `(SELECT p.* FROM (${keys()}) AS k CROSS JOIN LATERAL (SELECT p.* FROM (${found} OFFSET 0) AS p WHERE ${fits} LIMIT ${most + 1}) AS p)`
+    return `(SELECT ${isCounted ? 'p.id' : 'p.*'} FROM (${keys()}) AS k CROSS JOIN LATERAL (SELECT p.* FROM (${found} OFFSET 0) AS p WHERE ${fits} ${limit}) AS p)`
   })
-  const counted = `SELECT p.*, count(*) OVER ()::int AS count FROM (${selects.join(' UNION ALL ')} LIMIT ${most + 1}) AS p`
-  return `SELECT p.*, p.count > ${most} AS is_cut FROM (${counted}) AS p`
+  return `${selects.join(' UNION ALL ')} ${limit}`
+}
+
+/** Whether somebody may be found twice. */
+const mayRepeat = (ranges: readonly Range[]) => ranges.length > 1 || ranges.some((range) => range.mayRepeat)
+
+/** How many are of these ranges, and whether there are more than are ranked. */
+export function countSelect(ranges: readonly Range[], matching: Matching): string {
+  // What the index tells is counted at once; and in an AC both parts would be looked for among all people of the words.
+  const isAtOnce = matching.all.isTold || ranges.every(({ isSmall }) => isSmall)
+  const steps = isAtOnce ? [matching.all] : matching.parts
+  const [only] = ranges
+  if (only && !mayRepeat(ranges))
+    return `SELECT count(*)::int AS count, count(*) > ${mostOf(only)} AS "isCut" FROM (${matches(only, matching, steps, { isCounted: true })}) AS m`
+  const selects = ranges.map(
+    (range) =>
+      `SELECT m.id, count(*) OVER () > ${mostOf(range)} AS is_cut FROM (${matches(range, matching, steps, { isCounted: true })}) AS m`,
+  )
+  return `SELECT count(DISTINCT m.id)::int AS count, coalesce(bool_or(m.is_cut), FALSE) AS "isCut"
+            FROM (${selects.join(' UNION ALL ')}) AS m`
 }
 
 /** Everybody once, counted anew: to sort them all, not a page, takes a third of a search. */
@@ -48,21 +75,16 @@ const distinct = (ranked: string, order: string) =>
 export class SearchStatement {
   private readonly beyond: string
   private readonly limit: string
-  /** Whether somebody may be found twice. */
-  private readonly mayRepeat: boolean
 
   constructor(
     private readonly ranges: readonly Range[],
     parameters: Parameters,
     private readonly page: SearchPage,
-    /** Whether a step is asked only where those before it leave room on the page. */
-    private readonly isStepped: boolean,
   ) {
     const { after, size, isByName } = page
     const [rank, name, id] = after ?? []
     // Not told to the planner, which would make a plan for each size of a page.
     this.limit = `(SELECT ${parameters.add(size)}::int)`
-    this.mayRepeat = ranges.length > 1 || ranges.some(({ mayRepeat }) => mayRepeat)
     const texts = after ? `${parameters.add(name)}, ${parameters.add(id)}` : ''
     this.beyond = !after
       ? 'TRUE'
@@ -71,24 +93,32 @@ export class SearchStatement {
         : `(m.rank, m.name, m.id) > (${parameters.add(rank)}, ${texts})`
   }
 
-  /** The first rows beyond the cursor, from a step of the matching on. */
-  select(matching: Matching, from: number): string {
-    if (!this.isStepped) return this.rows(matching, matching.all)
-    const steps = matching.steps.slice(from).map((step) => this.rows(matching, step))
-    return `SELECT m.* FROM (${steps.map((step) => `(${step})`).join(' UNION ALL ')}) AS m LIMIT ${this.limit}`
+  /** The first rows beyond the cursor. */
+  whole(matching: Matching): string {
+    return this.rows(matching, matching.all)
+  }
+
+  /** The same of these steps, each asked only where those before it leave room on the page. */
+  steps(matching: Matching, from: number, to: number): string {
+    const steps = matching.steps.slice(from, to).map((step) => `(${this.rows(matching, step)})`)
+    return `SELECT m.* FROM (${steps.join(' UNION ALL ')}) AS m LIMIT ${this.limit}`
   }
 
   private rows(matching: Matching, step: Step): string {
     const { isByName } = this.page
     const [rank, order] = isByName ? [matching.leastRank, 'name, id'] : [matching.rank, 'rank, name, id']
-    const selects = this.ranges.map((range) => `(${matches(range, matching, [step])})`)
-    const ranked = `SELECT m.* FROM (SELECT p.district_code, p.id, p.name, ${rank} AS rank, p.count, p.is_cut
-      FROM (${selects.join(' UNION ALL ')}) AS p) AS m WHERE ${this.beyond}`
-    return `SELECT m.* FROM (${this.mayRepeat ? distinct(ranked, order) : ranked}) AS m ORDER BY ${order} LIMIT ${this.limit}`
+    const selects = this.ranges.map(
+      (
+        range,
+      ) => `(SELECT p.district_code, p.id, p.name, ${rank} AS rank, count(*) OVER ()::int AS count, count(*) OVER () > ${mostOf(range)} AS is_cut
+        FROM (${matches(range, matching, [step])}) AS p)`,
+    )
+    const ranked = `SELECT m.* FROM (${selects.join(' UNION ALL ')}) AS m WHERE ${this.beyond}`
+    return `${mayRepeat(this.ranges) ? distinct(ranked, order) : ranked} ORDER BY ${order} LIMIT ${this.limit}`
   }
 }
 
 /** What is left of a matching where likeness is not enough. */
 export function sameOnly(matching: Matching): Matching {
-  return { ...matching, all: matching.same, steps: matching.steps.slice(0, 3) }
+  return { ...matching, all: matching.same, parts: [matching.same], steps: matching.steps.slice(0, 3) }
 }

@@ -1,5 +1,6 @@
 // Over 150 lines: all that is asked of a name stands on the points of its words, which are worked out here.
 
+import { once } from '../../common/once'
 import type { Parameters } from '../../common/sql'
 import { lengthsBetween, type NameIndex } from './name-index'
 import { leastPointsOfSame, type Reading, type Slot, shareOf } from './name-reading.rules'
@@ -27,7 +28,8 @@ export const or = (conditions: readonly string[]) => `(${conditions.map((one) =>
 
 /** One reading as columns and conditions on them. Each word of a name stands in `name_words` twice, by its number and by its initial. */
 export class ReadingSql {
-  readonly columns: string[]
+  /** Asked for only where rows are looked at. */
+  readonly columns: () => string[]
   readonly same: string
   readonly like: string
   readonly exact: string
@@ -47,13 +49,16 @@ export class ReadingSql {
     this.words = reading.length
     this.length = 2 * reading.length
     const points = this.slots.map((_, place) => `${name}_${place}`)
-    this.columns = this.slots.map((slot, place) => `${slot.points} AS ${points[place]}`)
-    const initials = initialsOf(reading, name, parameters)
-    this.columns.push(...initials.columns)
+    const initials = initialsOf(this.slots, name)
+    this.columns = once(() => [
+      ...this.slots.map((slot, place) => `${slot.points()} AS ${points[place]}`),
+      ...initials.map(({ column, condition }) => `${condition(parameters)} AS ${column}`),
+    ])
+    const hasInitials = initials.map(({ column }) => column)
     this.same = and([
       ...points.map((one) => `${one} >= ${leastPointsOfSame}`),
       `length >= ${this.length}`,
-      ...initials.conditions,
+      ...hasInitials,
     ])
     this.exact = `${this.same} AND length = ${this.length}`
     this.longer = `${this.same} AND length = ${this.length + 2}`
@@ -64,7 +69,7 @@ export class ReadingSql {
     this.like =
       more.length === 0
         ? this.same
-        : `${and(points.map((one) => `${one} > 0`))} AND ${or([...more, this.same])} AND ${and([`length >= ${this.length}`, ...initials.conditions])}`
+        : `${and(points.map((one) => `${one} > 0`))} AND ${or([...more, this.same])} AND ${and([`length >= ${this.length}`, ...hasInitials])}`
     this.commonest = this.slots.toSorted((one, other) => other.share(allSame) - one.share(allSame))[0]
     const ofCommonest = points.filter((_, place) => this.slots[place] === this.commonest)
     this.mostly = and([this.like, ...ofCommonest.map((one) => `${one} >= ${leastPointsOfSame}`)])
@@ -73,10 +78,13 @@ export class ReadingSql {
     this.rank = `(${step}) * ${ranksPerStep} + 1000 - GREATEST(${mean}, 0)`
   }
 
-  /** The part of all people who bear its only word, or one that is like it; null of more words, which may never come together. */
-  shareOfOnly({ isLike }: { isLike: boolean }): number | null {
-    const [only, ...others] = this.slots
-    return only && others.length === 0 ? only.share(isLike ? this.leastLike : allSame) : null
+  /**
+   * The part of all people who bear its only word, or one that is like it, or its initials where it is nothing else; null of more words, which may
+   * never come together.
+   */
+  sureShare({ isLike }: { isLike: boolean }): number | null {
+    if (!this.isSingle && !this.slots.every(({ isInitial }) => isInitial)) return null
+    return this.slots.reduce((share, slot) => share * slot.share(isLike ? this.leastLike : allSame), 1)
   }
 
   /** Names of these words and no more, or with so many more. */
@@ -127,9 +135,15 @@ export class ReadingSql {
     return or(ways)
   }
 
-  /** Initials alone are not a likeness. */
+  /** Initials alone are not a likeness, typed or in the register. */
   private get leastLike(): Points {
-    return this.slots.some(({ isMore }) => isMore) ? allLike : allSame
+    if (!this.slots.some(({ isMore }) => isMore)) return allSame
+    return this.isSingle ? { least: initialOnly + 1 } : allLike
+  }
+
+  /** Whether it is one word: then the index tells who fits, and no row need be looked at. */
+  get isSingle(): boolean {
+    return this.slots.length === 1
   }
 
   /**
@@ -153,25 +167,23 @@ export class ReadingSql {
 }
 
 /**
- * That a letter typed as an initial is that of another word than those typed in full: *S Singh* is no Ajay Singh. A name has as many initials of
- * a letter as words of the search begin with it.
+ * That an initial is that of another word than those that stand for words typed in full: *S Singh* is no Ajay Singh. A name has an initial
+ * of the letter for each that was typed, and one for each of those words that begins with it.
  */
-function initialsOf(reading: Reading, name: string, parameters: Parameters) {
-  const letters = new Set(reading.filter(({ isInitial }) => isInitial).map(({ letter }) => letter))
-  const most = [...letters].map((letter) => ({
-    letter,
-    count: reading.filter((slot) => slot.letter === letter).length,
-  }))
-  const asked = most
-    .filter(({ count }) => count > 1)
-    .map((one, place) => ({ ...one, column: `${name}_initials_${place}` }))
-  return {
-    columns: asked.map(
-      ({ letter, column }) =>
-        `cardinality(array_positions(p.name_words, ${parameters.add(-letter)}::int)) AS ${column}`,
-    ),
-    conditions: asked.map(({ column, count }) => `${column} >= ${count}`),
-  }
+function initialsOf(slots: readonly SlotSql[], name: string) {
+  const typed = slots.flatMap(({ initial }) => initial ?? [])
+  return [...new Set(typed)].flatMap((letter, place) => {
+    const count = typed.filter((one) => one === letter).length
+    const others = slots.filter((slot) => slot.initial === undefined && slot.idsOfLetter(letter).length > 0)
+    if (count + others.length === 1) return []
+    const condition = (parameters: Parameters) => {
+      const own = others.map(
+        (slot) => `(p.name_words && ${parameters.add(slot.idsOfLetter(letter))}::int[])::int`,
+      )
+      return `cardinality(array_positions(p.name_words, ${parameters.add(-letter)}::int)) >= ${[count, ...own].join(' + ')}`
+    }
+    return [{ column: `${name}_initial_${place}`, condition }]
+  })
 }
 
 interface SlotOf {
@@ -190,23 +202,28 @@ function canBePaired(one: SlotOf, other: SlotOf): boolean {
 
 /** What a word of the search may stand for. */
 class SlotSql {
+  readonly initial: number | undefined
   readonly isInitial: boolean
   /** Whether words that are more than an initial may. */
   readonly isMore: boolean
-  readonly points: string
   private readonly arrays = new Map<string, string>()
 
   constructor(
     private readonly slot: Slot,
     private readonly parameters: Parameters,
   ) {
-    this.isInitial = slot.isInitial === true
+    this.initial = slot.initial
+    this.isInitial = slot.initial !== undefined
     this.isMore = !this.isInitial && this.idsOf({ least: initialOnly + 1 }).length > 0
+  }
+
+  /** What the word of a name that stands for it is worth, 0 where none does. */
+  points(): string {
     const cases = grades.map((points, place) => {
       const ids = this.idsOf({ least: points, below: grades[place - 1] })
-      return `WHEN coalesce(p.name_words, '{}') && ${parameters.add(ids)}::int[] THEN ${points}`
+      return `WHEN coalesce(p.name_words, '{}') && ${this.parameters.add(ids)}::int[] THEN ${points}`
     })
-    this.points = `CASE ${cases.join(' ')} ELSE 0 END`
+    return `CASE ${cases.join(' ')} ELSE 0 END`
   }
 
   /** An array of the words of so many points; an empty one too, so that statements of other words have the same text. */
@@ -227,6 +244,11 @@ class SlotSql {
   /** Whether words of which the register has only the initial are among those of so many points. */
   hasInitial(points: Points): boolean {
     return this.candidatesOf(points).some((one) => one.points <= initialOnly)
+  }
+
+  /** Those of its words that begin with a letter. */
+  idsOfLetter(letter: number): number[] {
+    return this.slot.candidates.filter((one) => one.letter === letter).map(({ id }) => id)
   }
 
   idsOf(points: Points): number[] {

@@ -19,6 +19,8 @@ export interface WordCandidate extends Pick<PieceCandidate, 'cutAfter' | 'half'>
   piece: string
   /** Null where no word of the register comes near. */
   id: number | null
+  /** The code point that the word of the register begins with. */
+  letter: number | null
   points: number | null
   /** The part of all people who bear it; null of a word that is not common. */
   share: number | null
@@ -76,8 +78,8 @@ export class RegisterWords {
         : [{ ...none, first, last, piece: text }]
       return [
         ...whole,
-        ...candidates.map(({ cutAfter, half, id, points }) => ({
-          ...{ first, last, piece: text, cutAfter, half, id, points },
+        ...candidates.map(({ cutAfter, half, id, letter, points }) => ({
+          ...{ first, last, piece: text, cutAfter, half, id, letter, points },
           share: this.shares.get(id) ?? null,
         })),
       ]
@@ -148,4 +150,4 @@ export class RegisterWords {
   }
 }
 
-const none = { cutAfter: null, half: null, id: null, points: null, share: null }
+const none = { cutAfter: null, half: null, id: null, letter: null, points: null, share: null }
