@@ -13,11 +13,13 @@ const samplesEach = 8
 
 /** Draws what to ask for out of the data, the same each time: of the whole of it in the order of a hash. */
 export async function drawSamples(urls: DatabaseUrls): Promise<Samples> {
-  const [people, states, common] = await withClient(urls.personnel, async (client) => [
+  const [people, states, common, words] = await withClient(urls.personnel, async (client) => [
     await drawPeople(client),
     await drawNames(client),
     await drawCommonNames(client),
+    await drawCommonWords(client),
   ])
+  const initials = common.map((name) => name.replace(/(?<=^.)\S+/, ''))
   const filters = (list: Record<string, string>[]): Variables[] => list.map((filter) => ({ filter }))
   return {
     chain: [{ state: chainState, election, stations: 1, filter: {} }],
@@ -26,17 +28,31 @@ export async function drawSamples(urls: DatabaseUrls): Promise<Samples> {
       people.map(({ name, constituency }) => ({ constituency, relation: 'WORKS', name })),
     ),
     nameInDistrict: filters(people.map(({ name, id }) => ({ district: districtOf(id), name }))),
-    nameInState: filters(states.map((name) => ({ state: largestState, name }))),
-    nameInCountry: filters(states.map((name) => ({ name }))),
-    commonNameInConstituency: filters(common.map((name) => ({ constituency: `${largestState}-AC1`, name }))),
-    commonNameInDistrict: filters(common.map((name) => ({ district: `${largestState}D01`, name }))),
-    commonNameInState: filters(common.map((name) => ({ state: largestState, name }))),
-    commonNameInCountry: filters(common.map((name) => ({ name }))),
+    nameInState: filters(inState(states)),
+    nameInCountry: filters(inCountry(states)),
+    commonNameInConstituency: filters(inConstituency(common)),
+    commonNameInDistrict: filters(inDistrict(common)),
+    commonNameInState: filters(inState(common)),
+    commonNameInCountry: filters(inCountry(common)),
+    initialInConstituency: filters(inConstituency(initials)),
+    initialInDistrict: filters(inDistrict(initials)),
+    initialInState: filters(inState(initials)),
+    initialInCountry: filters(inCountry(initials)),
+    commonWordInConstituency: filters(inConstituency(words)),
+    commonWordInDistrict: filters(inDistrict(words)),
+    commonWordInState: filters(inState(words)),
+    commonWordInCountry: filters(inCountry(words)),
     phone: filters(people.map(({ phone }) => ({ phone }))),
     person: people.map(({ id }) => ({ id, filter: {} })),
     dashboard: [{ election, filter: {} }],
   }
 }
+
+type Names = readonly string[]
+const inConstituency = (names: Names) => names.map((name) => ({ constituency: `${largestState}-AC1`, name }))
+const inDistrict = (names: Names) => names.map((name) => ({ district: `${largestState}D01`, name }))
+const inState = (names: Names) => names.map((name) => ({ state: largestState, name }))
+const inCountry = (names: Names) => names.map((name) => ({ name }))
 
 /** `S24D31` of `S24D31-0001234`. */
 function districtOf(id: string): string {
@@ -90,4 +106,14 @@ async function drawCommonNames(client: Client): Promise<string[]> {
     [largestState, samplesEach],
   )
   return rows.map(({ name }) => name)
+}
+
+/** The words that most people of the largest state bear. */
+async function drawCommonWords(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ word: string }>(
+    `SELECT w.word FROM (SELECT unnest(name_words) AS id FROM person WHERE district_code BETWEEN $1 AND $1 || 'E') AS p
+       JOIN name_word w USING (id) GROUP BY w.word ORDER BY count(*) DESC, w.word LIMIT $2`,
+    [largestState, samplesEach],
+  )
+  return rows.map(({ word }) => word)
 }

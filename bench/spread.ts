@@ -10,7 +10,10 @@ interface Spread extends Question {
 const people = { operation: 'people' } as const
 const exactKey: Question = { ...people, name: 'phone', sample: 'phone' }
 
-/** Among the more people a name is looked for, the longer it may take: one that few have, and one of those that most have. */
+/**
+ * Among the more people a name is looked for, the longer it may take: one that few have, one of those that most have, with the first word
+ * typed as an initial too, and one of the words that most bear.
+ */
 export const spreads: readonly Spread[] = [
   { ...people, name: 'name in an AC', sample: 'nameInConstituency', budget: 3 },
   { ...people, name: 'name in a district', sample: 'nameInDistrict', budget: 3 },
@@ -20,6 +23,14 @@ export const spreads: readonly Spread[] = [
   { ...people, name: 'common name in a district', sample: 'commonNameInDistrict', budget: 3 },
   { ...people, name: 'common name in a state', sample: 'commonNameInState', budget: 10 },
   { ...people, name: 'common name in the country', sample: 'commonNameInCountry', budget: 30 },
+  { ...people, name: 'initial in an AC', sample: 'initialInConstituency', budget: 3 },
+  { ...people, name: 'initial in a district', sample: 'initialInDistrict', budget: 3 },
+  { ...people, name: 'initial in a state', sample: 'initialInState', budget: 10 },
+  { ...people, name: 'initial in the country', sample: 'initialInCountry', budget: 30 },
+  { ...people, name: 'common word in an AC', sample: 'commonWordInConstituency', budget: 3 },
+  { ...people, name: 'common word in a district', sample: 'commonWordInDistrict', budget: 3 },
+  { ...people, name: 'common word in a state', sample: 'commonWordInState', budget: 10 },
+  { ...people, name: 'common word in the country', sample: 'commonWordInCountry', budget: 30 },
 ]
 
 export interface SpreadFigures {

@@ -1,8 +1,8 @@
 import { once } from '../../common/once'
 import type { Parameters } from '../../common/sql'
 import type { NameIndex } from './name-index'
-import type { Reading } from './name-reading.rules'
 import { lengthOfName, or, ReadingSql, ranksPerStep } from './reading-sql'
+import type { Reading } from './slot.rules'
 
 /** Some of those whose name fits. */
 export interface Step {

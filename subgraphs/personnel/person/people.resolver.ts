@@ -28,7 +28,7 @@ export class PeopleResolver {
   @Query(() => PersonConnection, {
     description:
       'People of an area or an office, by name, or by phone, EPIC or employee code. A search by something private is on the ' +
-      'audit trail, and is counted on its first page only. Of a search by name totalCount is null where more than 2,000 ' +
+      'audit trail, and is counted on its first page only. Of a search by name totalCount is null where more than 1,000 ' +
       'people of a state or a district fit: of these only some are listed.',
   })
   async people(

@@ -6,13 +6,13 @@ import { once } from '../../common/once'
 import { Parameters, queryOften } from '../../common/sql'
 import type { PersonnelScopes } from '../scopes'
 import { type DirectoryPerson, directoryFields } from './directory'
-import type { Reading } from './name-reading.rules'
 import { type Matching, matchingOf } from './people.matching'
 import { rangesOf } from './people.ranges'
 import { countSelect, type SearchPage, SearchStatement, sameOnly } from './people.search.statement'
 import type { PersonFilter } from './person.input'
 import type { NameSearch } from './read-name'
 import { ranksPerStep } from './reading-sql'
+import type { Reading } from './slot.rules'
 
 /** A person whom a search found, and how well the name fits: the lower the better. */
 export interface FoundPerson extends DirectoryPerson {

@@ -1,8 +1,9 @@
 import type { Database } from '../../common/database'
-import { type Reading, readingsOf, shareOf, shorterReadingsOf } from './name-reading.rules'
+import { readingsOf, shorterReadingsOf } from './name-reading.rules'
 import type { PersonFilter } from './person.input'
 import { mostPeopleOf, stateOfFilter } from './person-filter.rules'
 import type { RegisterWords } from './register-words'
+import { type Reading, shareOf } from './slot.rules'
 
 /** A name as the register may have it: worked out once a request, for its page and its count. */
 export interface NameSearch {

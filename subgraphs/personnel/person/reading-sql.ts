@@ -3,19 +3,11 @@
 import { once } from '../../common/once'
 import type { Parameters } from '../../common/sql'
 import { lengthsBetween, type NameIndex } from './name-index'
-import { leastPointsOfSame, type Reading, type Slot, shareOf } from './name-reading.rules'
+import { leastPointsOfSame, type Reading } from './slot.rules'
+import { initialOnly, type Points, SlotSql } from './slot-sql'
 
 /** Ten thousand a step. */
 export const ranksPerStep = 10_000
-
-/** Candidates are told apart by as many points as these steps have: more would make statements long, and nobody sees it. */
-const grades = [100, 96, 94, 86, 78, 70, 61, 60]
-/** Points of a word of which the register has only the initial; all others have more. */
-const initialOnly = 60
-interface Points {
-  least: number
-  below?: number | undefined
-}
 
 const allLike: Points = { least: 0 }
 const allSame: Points = { least: leastPointsOfSame }
@@ -198,64 +190,4 @@ const mostPairs = 200
 function canBePaired(one: SlotOf, other: SlotOf): boolean {
   const [ones, others] = [one.slot.idsOf(one.points), new Set(other.slot.idsOf(other.points))]
   return ones.length * others.size <= mostPairs && !ones.some((id) => others.has(id))
-}
-
-/** What a word of the search may stand for. */
-class SlotSql {
-  readonly initial: number | undefined
-  readonly isInitial: boolean
-  /** Whether words that are more than an initial may. */
-  readonly isMore: boolean
-  private readonly arrays = new Map<string, string>()
-
-  constructor(
-    private readonly slot: Slot,
-    private readonly parameters: Parameters,
-  ) {
-    this.initial = slot.initial
-    this.isInitial = slot.initial !== undefined
-    this.isMore = !this.isInitial && this.idsOf({ least: initialOnly + 1 }).length > 0
-  }
-
-  /** What the word of a name that stands for it is worth, 0 where none does. */
-  points(): string {
-    const cases = grades.map((points, place) => {
-      const ids = this.idsOf({ least: points, below: grades[place - 1] })
-      return `WHEN coalesce(p.name_words, '{}') && ${this.parameters.add(ids)}::int[] THEN ${points}`
-    })
-    return `CASE ${cases.join(' ')} ELSE 0 END`
-  }
-
-  /** An array of the words of so many points; an empty one too, so that statements of other words have the same text. */
-  words(points: Points): string {
-    const key = `${points.least}-${points.below}`
-    const known = this.arrays.get(key)
-    if (known !== undefined) return known
-    const array = `${this.parameters.add(this.idsOf(points))}::int[]`
-    this.arrays.set(key, array)
-    return array
-  }
-
-  /** The part of all people who bear a word of so many points. */
-  share(points: Points): number {
-    return shareOf([{ candidates: this.candidatesOf(points) }])
-  }
-
-  /** Whether words of which the register has only the initial are among those of so many points. */
-  hasInitial(points: Points): boolean {
-    return this.candidatesOf(points).some((one) => one.points <= initialOnly)
-  }
-
-  /** Those of its words that begin with a letter. */
-  idsOfLetter(letter: number): number[] {
-    return this.slot.candidates.filter((one) => one.letter === letter).map(({ id }) => id)
-  }
-
-  idsOf(points: Points): number[] {
-    return this.candidatesOf(points).map(({ id }) => id)
-  }
-
-  private candidatesOf({ least, below = Number.POSITIVE_INFINITY }: Points) {
-    return this.slot.candidates.filter(({ points }) => points >= least && points < below)
-  }
 }

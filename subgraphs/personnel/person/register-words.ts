@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache'
-import { toNameWords } from '../../../prisma/name-words'
 import type { Database } from '../../common/database'
 import {
   findCommonWords,
@@ -9,6 +8,7 @@ import {
   type PieceCandidate,
   type PiecesFound,
 } from './name-word.repository'
+import { piecesOf } from './pieces.rules'
 
 /** A word of the register that may stand for a piece of the name searched for. */
 export interface WordCandidate extends Pick<PieceCandidate, 'cutAfter' | 'half'> {
@@ -26,8 +26,6 @@ export interface WordCandidate extends Pick<PieceCandidate, 'cutAfter' | 'half'>
   share: number | null
 }
 
-/** Further words of a search are left out. */
-const mostWords = 8
 const mostKept = 5_000
 /** What is common changes slowly, and only how a search goes about it depends on it. */
 const sharesLastMs = 600_000
@@ -58,14 +56,7 @@ export class RegisterWords {
 
   /** @param state those that people bear who have to do with it; null for all */
   async meantBy(database: Database, name: string, state: string | null): Promise<MeantWords> {
-    const words = toNameWords(name).slice(0, mostWords)
-    const placed = [
-      ...words.map((text, place) => ({ text, isPair: false, first: place + 1, last: place + 1 })),
-      ...words.slice(1).map((text, place) => ({
-        ...{ text: `${words[place]}${text}`, isPair: true },
-        ...{ first: place + 1, last: place + 2 },
-      })),
-    ]
+    const placed = piecesOf(name)
     const pieces = [...new Map(placed.map((piece) => [keyOf(piece), piece])).values()]
     const { found, isOutdated } = await this.find(database, pieces, state)
     await this.refreshShares(database)
