@@ -21,8 +21,8 @@ export interface FoundPerson extends DirectoryPerson {
 
 /** A name that more people than that are expected to bear is searched by steps: the first fills a page. */
 const mostAtOnce = 250
-/** Of a name that more people than that are expected to bear, the page itself tells that they are too many. */
-const mostCounted = 4_000
+/** Of a name that more people than that are expected to bear, the page itself mostly tells that they are too many. */
+const mostCounted = 1_500
 /** The steps before it are those of all words. */
 const stepOfShorter = 4
 
