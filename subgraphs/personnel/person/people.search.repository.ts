@@ -42,12 +42,15 @@ export async function searchPeople(
   { isCounted }: { isCounted: boolean },
 ): Promise<Found> {
   const count = once(() => countFound(database, scopes, search, page.filter))
-  const isWorthIt = search.expected > mostAtOnce && search.expected <= mostCounted && !page.isByName
+  const isWorthIt = !mayBeAtOnce(search) && search.expected <= mostCounted && !page.isByName
   // Whoever awaits it is told of what fails.
   if (isCounted && isWorthIt) count().catch(() => undefined)
   const found = await findPeople(database, scopes, search, page)
   return { people: found.people, count: found.count === undefined ? count : async () => found.count ?? null }
 }
+
+/** Whether the first page is tried with all who fit, who then are counted with it. */
+const mayBeAtOnce = ({ isOneStep, expected }: NameSearch) => isOneStep || expected <= mostAtOnce
 
 /** A page: the count is left out where it cannot tell. */
 interface FoundPage {
@@ -65,9 +68,9 @@ async function findPeople(
   search: NameSearch,
   page: SearchPage,
 ): Promise<FoundPage> {
-  if (!page.isByName && page.after === undefined && search.expected <= mostAtOnce) {
+  if (!page.isByName && page.after === undefined && mayBeAtOnce(search)) {
     const found = await readPage(database, scopes, search, page, { isAtOnce: true })
-    if (found.count !== null) return found
+    if (found.count !== null || search.isOneStep) return found
   }
   return readPage(database, scopes, search, page, { isAtOnce: false })
 }

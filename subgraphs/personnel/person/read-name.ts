@@ -3,13 +3,15 @@ import { readingsOf, shorterReadingsOf } from './name-reading.rules'
 import type { PersonFilter } from './person.input'
 import { mostPeopleOf, stateOfFilter } from './person-filter.rules'
 import type { RegisterWords } from './register-words'
-import { type Reading, shareOf } from './slot.rules'
+import { maySoundTheSame, type Reading, shareOf } from './slot.rules'
 
 /** A name as the register may have it: worked out once a request, for its page and its count. */
 export interface NameSearch {
   readings: readonly Reading[]
   /** Tried where the readings find nobody. */
   shorter: readonly Reading[]
+  /** Whether all who fit are of one step of the order: they are only like the name. */
+  isOneStep: boolean
   /** How many people may be expected to bear it in an area as large as the largest of its kind. */
   expected: number
 }
@@ -29,7 +31,9 @@ export async function searchName<Found>(
     const readings = readingsOf(candidates)
     const share = readings.reduce((sum, reading) => sum + shareOf(reading), 0)
     const expected = share * mostPeopleOf(filter)
-    const found = await run({ readings, shorter: shorterReadingsOf(candidates), expected })
+    const shorter = shorterReadingsOf(candidates)
+    const isOneStep = shorter.length === 0 && !readings.some(maySoundTheSame)
+    const found = await run({ readings, shorter, isOneStep, expected })
     if (!(await isOutdated)) return found
   }
 }

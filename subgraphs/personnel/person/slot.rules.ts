@@ -17,6 +17,11 @@ export type Reading = readonly Slot[]
 /** Points of words that sound the same. */
 export const leastPointsOfSame = 94
 
+/** Whether a name may have words that all sound the same as these; else all who fit are only like them. */
+export function maySoundTheSame(reading: Reading): boolean {
+  return reading.every(({ candidates }) => candidates.some(({ points }) => points >= leastPointsOfSame))
+}
+
 /** A single letter stands for every word that begins with it, too. */
 export function withInitial(piece: string, candidates: Slot['candidates']): Slot {
   if (!/^\p{L}$/u.test(piece)) return { candidates }
