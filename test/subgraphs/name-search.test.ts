@@ -260,12 +260,21 @@ describe('the count of a search by name', () => {
     await used.databases.pools.personnel.query('ANALYZE person')
   }
 
-  it('is exact up to 1,000, and left out beyond, in a state and in the whole country', async () => {
-    await give('Onyxwala Rubykar', 600)
-    await give('Onyxwala Bala Rubykar', 400)
-    expect([await count('state: "S05"'), await count('')]).toEqual([1_000, 1_000])
+  it('is exact up to 500 in a district and 1,000 in a state and in the whole country, and left out beyond', async () => {
+    const counts = async () => [
+      await count('district: "S05D01"'),
+      await count('state: "S05"'),
+      await count(''),
+    ]
+    await give('Onyxwala Rubykar', 300)
+    await give('Onyxwala Bala Rubykar', 200)
+    expect(await counts()).toEqual([500, 500, 500])
     await give('Onyxwala Rubykar', 1)
-    expect([await count('state: "S05"'), await count('')]).toEqual([null, null])
+    expect(await counts()).toEqual([null, 501, 501])
+    await give('Onyxwala Bala Rubykar', 499)
+    expect(await counts()).toEqual([null, 1_000, 1_000])
+    await give('Onyxwala Rubykar', 1)
+    expect(await counts()).toEqual([null, null, null])
   }, 60_000)
 })
 

@@ -7,7 +7,7 @@ import { once } from '../../common/once'
 import type { Parameters } from '../../common/sql'
 import type { PersonnelScopes } from '../scopes'
 import { type NameIndex, ofConstituency, ofDistrict, ofState } from './name-index'
-import type { PersonFilter } from './person.input'
+import { ConstituencyRelation, type PersonFilter } from './person.input'
 import { guestsInScope, personInScope } from './person.scope'
 import { columnsOf, isOfOneConstituency } from './person-filter.rules'
 
@@ -32,13 +32,12 @@ export interface Range {
 }
 
 /** Holds where the office of a person `p` lies in the AC where they work. */
-const isTold = `EXISTS (SELECT 1 FROM office f WHERE f.district_code = split_part(p.office_code, '-', 1)
+const isOfficeThere = `EXISTS (SELECT 1 FROM office f WHERE f.district_code = split_part(p.office_code, '-', 1)
   AND f.code = p.office_code AND f.assembly_constituency_code = p.work_constituency)`
 
-/** The constituencies of a person, as the index of names has them. */
-const constituencies = `array_remove(ARRAY[${columnsOf(null)
-  .map(({ letter, column }) => `'${letter}' || ${column}`)
-  .join(', ')}], NULL)`
+/** The constituencies of a person, as the index of names has them: all behind an A, and that of work behind a W. */
+const constituencies = `array_remove(ARRAY['A' || p.work_constituency, 'A' || p.enrolled_constituency, 'A' || p.native_constituency,
+  'W' || p.work_constituency], NULL)`
 
 /** The state of a person's register. */
 const stateOfRegister = 'left(p.district_code, 3)'
@@ -153,14 +152,17 @@ function relatedRanges(
       column,
       mayKnow: mayKnow(isInDirectory, mayReadPrivate),
     }))
-    const isAllKnown = known.every((one) => one.mayKnow === 'TRUE')
-    // The index of names has all relations in one column; a plain comparison would have others read for each.
+    const letter = filter.relation === ConstituencyRelation.WORKS ? 'W' : 'A'
+    const isOther =
+      filter.relation === ConstituencyRelation.ENROLLED || filter.relation === ConstituencyRelation.NATIVE
+    const isTold = !isOther && known.every((one) => one.mayKnow === 'TRUE')
+    // By an expression that no other index has: it would be read for each relation.
     const isKnown = known.map((one) => `${one.column} || '' = k.code AND ${one.mayKnow}`)
     return [
       {
         keys,
-        on: `${constituencies} && ARRAY[${columns.map(({ letter }) => `'${letter}' || k.code`).join(', ')}]`,
-        where: [...conditions, isAllKnown ? 'TRUE' : anyOf(isKnown)].join(' AND '),
+        on: `${constituencies} && ARRAY['${letter}' || k.code]`,
+        where: [...conditions, isTold ? 'TRUE' : anyOf(isKnown)].join(' AND '),
         ...{ isSmall, mayRepeat: !isSmall, index: isSmall ? ofConstituency : ofDistrict },
       },
     ]
@@ -217,7 +219,7 @@ function relatedTo(
 
 /** That the viewer may know the relation: by what is private, or by the directory. */
 function mayKnow(isInDirectory: boolean, mayReadPrivate: () => string): string {
-  return anyOf([mayReadPrivate(), ...(isInDirectory ? [isTold] : [])])
+  return anyOf([mayReadPrivate(), ...(isInDirectory ? [isOfficeThere] : [])])
 }
 
 function exactKeyOf({

@@ -28,8 +28,8 @@ export class PeopleResolver {
   @Query(() => PersonConnection, {
     description:
       'People of an area or an office, by name, or by phone, EPIC or employee code. A search by something private is on the ' +
-      'audit trail, and is counted on its first page only. Of a search by name totalCount is null where more than 1,000 ' +
-      'people of a state or a district fit: of these only some are listed.',
+      'audit trail, and is counted on its first page only. Of a search by name totalCount is null where more than 500 ' +
+      'people of a district or a PC fit, or 1,000 of a state: of these only some are listed.',
   })
   async people(
     @Ctx() context: PersonnelContext,

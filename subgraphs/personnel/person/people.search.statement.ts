@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sortableText } from '../../common/page'
 import type { Parameters } from '../../common/sql'
+import { ofDistrict } from './name-index'
 import type { Matching, Step } from './people.matching'
 import type { Range } from './people.ranges'
 import type { PersonFilter } from './person.input'
@@ -18,14 +19,16 @@ export interface SearchPage {
   isByName: boolean
 }
 
-/** Of more people who fit in one step, those are ranked whom the index tells of first, state by state. */
+/** Of more people who fit in one step, those are ranked whom the index tells of first: in states, one after the other, and in a district or a PC. */
 const mostMatches = 1_000
+const mostInDistrict = 500
 /** Whoever may be in one AC. */
 const mostInSmallRange = 10_000
 /** A name that more people than that are expected to bear is looked for district by district: some hundred of each bear it. */
 const mostShareByState = 1 / 120
 
-const mostOf = ({ isSmall }: Range) => (isSmall ? mostInSmallRange : mostMatches)
+const mostOf = ({ isSmall, index }: Range) =>
+  isSmall ? mostInSmallRange : index === ofDistrict ? mostInDistrict : mostMatches
 
 /** The people of a range who are of these steps, with their points: one more than are ranked, in the order of the index. */
 function matches(

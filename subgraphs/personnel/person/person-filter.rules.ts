@@ -1,16 +1,11 @@
 import { Area, areaOf, stateOf } from '../../../prisma/keys'
 import { ConstituencyRelation, type PersonFilter } from './person.input'
 
-/** Which column tells a relation to a constituency, and the letter before it in the index of names. All are private; but of where people work the directory's office tells. */
+/** Which column tells a relation to a constituency. All are private; but of where people work the directory's office tells. */
 const relationColumns = {
-  WORKS: { column: 'p.work_constituency', letter: 'W', field: 'workConstituency', isInDirectory: true },
-  ENROLLED: {
-    column: 'p.enrolled_constituency',
-    letter: 'E',
-    field: 'enrolledConstituency',
-    isInDirectory: false,
-  },
-  NATIVE: { column: 'p.native_constituency', letter: 'N', field: 'nativeConstituency', isInDirectory: false },
+  WORKS: { column: 'p.work_constituency', field: 'workConstituency', isInDirectory: true },
+  ENROLLED: { column: 'p.enrolled_constituency', field: 'enrolledConstituency', isInDirectory: false },
+  NATIVE: { column: 'p.native_constituency', field: 'nativeConstituency', isInDirectory: false },
 } as const
 
 type Column = (typeof relationColumns)[keyof typeof relationColumns]

@@ -1,6 +1,7 @@
 -- A name's length stood in the index beside its words: to find who bears a word and has so many, it walked along all who have so many.
 -- Now each word and each pair of words stands there with the length, 1, 2 or 3 for more; a pair of two words is of two or of more.
 -- And a word with the initial of another is a pair too: who bears both was found by two lists, the one of a tenth of a state.
+-- Of the constituencies all stand behind one letter, and that of work behind another: mostly all are searched, which took three lists.
 DROP INDEX "person_name_words_idx";
 DROP FUNCTION words_of_ties(text, text, text, text, integer[]);
 DROP FUNCTION pairs_of_state(text, integer[], integer[]);
@@ -93,6 +94,6 @@ END $$;
 
 CREATE INDEX "person_name_words_idx" ON "person" USING GIN (
     "district_code",
-    array_remove(ARRAY['W' || "work_constituency", 'E' || "enrolled_constituency", 'N' || "native_constituency"], NULL),
+    array_remove(ARRAY['A' || "work_constituency", 'A' || "enrolled_constituency", 'A' || "native_constituency", 'W' || "work_constituency"], NULL),
     "office_code",
     words_of_ties("district_code", "work_constituency", "enrolled_constituency", "native_constituency", "name_words")) WITH (fastupdate = off);
