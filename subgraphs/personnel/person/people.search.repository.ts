@@ -96,10 +96,9 @@ async function readPage(
   { isAtOnce }: { isAtOnce: boolean },
 ): Promise<FoundPage> {
   const stepAfter = Math.floor((page.after?.[0] ?? 0) / ranksPerStep)
-  const isIndexed = rangesOf(page.filter, scopes, new Parameters(), { isSearch: true }).some(
-    ({ index }) => index,
-  )
-  const isStepped = !page.isByName && !isAtOnce && isIndexed
+  const isIndexed = () =>
+    rangesOf(page.filter, scopes, new Parameters(), { isSearch: true }).some(({ index }) => index)
+  const isStepped = !page.isByName && !isAtOnce && isIndexed()
   const read = (parts: typeof halves, matching: (parameters: Parameters) => Matching) =>
     readParts(database, scopes, page, isStepped ? parts : [], matching)
   if (readings.length > 0 && stepAfter < stepOfShorter) {
