@@ -40,7 +40,7 @@ describe('the words of the register that a search may mean', () => {
   const ask = async (words: RegisterWords, database: Database, name: string, state: string | null) => {
     for (;;) {
       const { candidates, isOutdated } = await words.meantBy(database, name, state)
-      if (!(await isOutdated)) return candidates
+      if (!(await isOutdated())) return candidates
     }
   }
   const bestOf = async (words: RegisterWords, database: Database, name: string) =>

@@ -33,7 +33,9 @@ export async function searchName<Found>(
     const expected = share * mostPeopleOf(filter)
     const shorter = shorterReadingsOf(candidates)
     const isOneStep = shorter.length === 0 && !readings.some(maySoundTheSame)
-    const found = await run({ readings, shorter, isOneStep, expected })
-    if (!(await isOutdated)) return found
+    // The search, which takes longer, is sent first.
+    const search = run({ readings, shorter, isOneStep, expected })
+    const [found, mustRepeat] = await Promise.all([search, isOutdated()])
+    if (!mustRepeat) return found
   }
 }

@@ -41,8 +41,8 @@ const keptKeyOf = (state: string | null, piece: string) => `${state ?? ''} ${pie
 /** What may be meant by a name. */
 export interface MeantWords {
   candidates: readonly WordCandidate[]
-  /** Whether a word had come that is not among them when they were taken for what may be meant: then ask again. */
-  isOutdated: Promise<boolean>
+  /** Asks whether a word had come that is not among them when they were taken for what may be meant: then they are to be asked for again. */
+  isOutdated: () => Promise<boolean>
 }
 
 /**
@@ -82,7 +82,7 @@ export class RegisterWords {
     database: Database,
     pieces: readonly Piece[],
     state: string | null,
-  ): Promise<{ found: ReadonlyMap<string, readonly PieceCandidate[]>; isOutdated: Promise<boolean> }> {
+  ): Promise<{ found: ReadonlyMap<string, readonly PieceCandidate[]>; isOutdated: () => Promise<boolean> }> {
     const known = new Map<string, Kept>()
     for (const piece of pieces) {
       const kept = this.kept.get(keptKeyOf(state, keyOf(piece)))
@@ -96,8 +96,8 @@ export class RegisterWords {
     )
     const missing = pieces.filter((piece) => !known.has(keyOf(piece)))
     if (missing.length === 0 && oldest !== null)
-      return { found: keptCandidates, isOutdated: this.isOutdated(database, pieces, state, oldest) }
-    const isOutdated = Promise.resolve(false)
+      return { found: keptCandidates, isOutdated: () => this.isOutdated(database, pieces, state, oldest) }
+    const isOutdated = async () => false
     const found = await findPieceCandidates(database, missing, state, oldest)
     if (!found.hasNewWords)
       return { found: new Map([...keptCandidates, ...this.keep(missing, state, found)]), isOutdated }
@@ -106,19 +106,15 @@ export class RegisterWords {
   }
 
   /** Whether a word has come since; then what is kept of these pieces is forgotten. */
-  private isOutdated(
+  private async isOutdated(
     database: Database,
     pieces: readonly Piece[],
     state: string | null,
     horizon: bigint,
   ): Promise<boolean> {
-    const isOutdated = hasNewWords(database, horizon).then((has) => {
-      if (has) for (const piece of pieces) this.kept.delete(keptKeyOf(state, keyOf(piece)))
-      return has
-    })
-    // Whoever awaits it is told of what fails.
-    isOutdated.catch(() => undefined)
-    return isOutdated
+    const has = await hasNewWords(database, horizon)
+    if (has) for (const piece of pieces) this.kept.delete(keptKeyOf(state, keyOf(piece)))
+    return has
   }
 
   private keep(
