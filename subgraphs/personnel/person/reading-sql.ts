@@ -166,7 +166,7 @@ function initialsOf(slots: readonly SlotSql[], name: string) {
   const typed = slots.flatMap(({ initial }) => initial ?? [])
   return [...new Set(typed)].flatMap((letter, place) => {
     const count = typed.filter((one) => one === letter).length
-    const others = slots.filter((slot) => slot.initial === undefined && slot.idsOfLetter(letter).length > 0)
+    const others = slots.filter((slot) => !slot.isInitial && slot.idsOfLetter(letter).length > 0)
     if (count + others.length === 1) return []
     const condition = (parameters: Parameters) => {
       const own = others.map(

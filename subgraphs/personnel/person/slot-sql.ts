@@ -14,8 +14,8 @@ export interface Points {
 
 /** What a word of the search may stand for. */
 export class SlotSql {
+  /** Where all that was typed is an initial: its code point. */
   readonly initial: number | undefined
-  readonly isInitial: boolean
   /** Whether words that are more than an initial may. */
   readonly isMore: boolean
   private readonly arrays = new Map<string, string>()
@@ -25,8 +25,11 @@ export class SlotSql {
     private readonly parameters: Parameters,
   ) {
     this.initial = slot.initial
-    this.isInitial = slot.initial !== undefined
     this.isMore = !this.isInitial && this.idsOf({ least: initialOnly + 1 }).length > 0
+  }
+
+  get isInitial(): boolean {
+    return this.initial !== undefined
   }
 
   /** What the word of a name that stands for it is worth, 0 where none does. */
