@@ -49,7 +49,7 @@ async function findBearer(
   spelling: string,
 ): Promise<Person | undefined> {
   if (word === undefined) return undefined
-  const bears = ofState.bears(() => 'ARRAY[$1::int]', lengthsBetween(1), 0)
+  const bears = ofState.bears(() => 'ARRAY[$1::int]', lengthsBetween(1), { place: 0, isInitial: false })
   const { rows } = await pool.query<Person>(
     `SELECT p.name, left(p.district_code, 3) AS state, p.district_code AS district
        FROM (SELECT p.* FROM area k CROSS JOIN LATERAL (

@@ -54,7 +54,7 @@ async function countMeant(pool: Pool, query: LabelledQuery, within: Within): Pro
     ofState.bears(
       () => `ARRAY(SELECT w.id FROM name_word w WHERE w.word = ANY($${position + 2}::text[]))`,
       lengthsBetween(1),
-      position,
+      { place: position, isInitial: false },
     ),
   )
   const { rows } = await pool.query<{ name: string }>(

@@ -38,11 +38,12 @@ describe('the words of a name in the register', () => {
 
   it('of a state are none of another, nor are initials words', async () => {
     const { rows } = await databases.pools.personnel.query<{ words: string }>(
-      `SELECT unnest(words_of_state(state, '{1,2,-1,-2,-3000}', '{1,2,3}') || pairs_of_state(state, '{1,2}', '{3,-1,-3000}', '{1,2,3}')) AS words
+      `SELECT unnest(words_of_state(state, '{1,2,-1,-2,-3000}', '{1,2,3}') || pairs_of_state(state, '{1,2}', '{3,-1,-3000}', '{1,2,3}')
+                || words_of_ten(state || '-AC7', '{1,2,4093}') || words_of_ten(state || '-AC17', '{1}')) AS words
          FROM unnest('{S01,S02,S10,S11,S21,U01,U10,ECI}'::text[]) AS state`,
     )
     // A name of one word has no pairs.
-    expect(rows).toHaveLength(8 * (5 * 3 + 6 * 2))
+    expect(rows).toHaveLength(8 * (5 * 3 + 6 * 2 + 4))
     expect(new Set(rows.map(({ words }) => words)).size).toBe(rows.length)
   })
 
@@ -57,15 +58,16 @@ describe('the words of a name in the register', () => {
     expect(rows).toEqual([{ missing: 0, states: expect.any(Number) }])
     expect(rows[0]?.states).toBeGreaterThan(4)
     const ties = await databases.pools.personnel.query(
-      `SELECT words_of_ties('S05D01', 'S05-AC1', 'U09-AC1', NULL, '{7,-7}') AS one,
-              words_of_state('S05', '{7,-7}', '{1}') || words_of_state('U09', '{7,-7}', '{1}') AS "oneAsked",
+      `SELECT words_of_ties('S05D01', 'S05-AC1', 'U09-AC1', 'S05-AC9', '{7,-7}') AS one,
+              words_of_state('S05', '{7,-7}', '{1}') || words_of_state('U09', '{7,-7}', '{1}')
+                || words_of_ten('S05-AC2', '{7}') || words_of_ten('U09-AC1', '{7}') AS "oneAsked",
               words_of_ties('S05D01', NULL, NULL, NULL, NULL) AS none`,
     )
     expect(ties.rows).toEqual([{ one: ties.rows[0].oneAsked, oneAsked: expect.anything(), none: [] }])
   })
 
   it.each([2, 3, 4])(
-    'stand in pairs with each other and with the initials of each other, of %p words',
+    'stand in pairs with each other and with the initials of each other, and these in pairs too, of %p words',
     async (length) => {
       const words = Array.from({ length }, (_, place) => place + 1)
       const initials = words.map((word) => -100 - word)
@@ -73,10 +75,11 @@ describe('the words of a name in the register', () => {
         `SELECT words_of_ties('S05D01', NULL, NULL, NULL, $1::int[] || $2::int[]) AS kept,
               words_of_state('S05', $1::int[] || $2::int[], $3) || pairs.of_words || pairs.of_initials AS asked
          FROM (SELECT array_agg(pair) FILTER (WHERE other.number > one.number) AS of_words,
-                      array_agg(initial) AS of_initials
+                      array_agg(initial) || array_agg(initials) FILTER (WHERE other.number > one.number) AS of_initials
                  FROM unnest($1::int[]) AS one(number) CROSS JOIN unnest($1::int[]) AS other(number)
                 CROSS JOIN LATERAL unnest(pairs_of_state('S05', ARRAY[one.number], ARRAY[other.number], $3)) AS pair
                 CROSS JOIN LATERAL unnest(pairs_of_state('S05', ARRAY[one.number], ARRAY[-100 - other.number], $3)) AS initial
+                CROSS JOIN LATERAL unnest(pairs_of_state('S05', ARRAY[-100 - one.number], ARRAY[-100 - other.number], $3)) AS initials
                 WHERE other.number <> one.number) AS pairs`,
         [words, initials, [Math.min(length, 3)]],
       )

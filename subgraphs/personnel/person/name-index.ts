@@ -3,9 +3,9 @@ export interface NameIndex {
   /**
    * That they bear any of these words.
    * @param lengths of their names, as the index has them
-   * @param place of the word in the search, the rarest first
+   * @param slot what word of the search it is: where it stands, the rarest first, and whether it is an initial
    */
-  bears: (words: () => string, lengths: string, place: number) => string
+  bears: (words: () => string, lengths: string, slot: { place: number; isInitial: boolean }) => string
   /**
    * That one of these is a word of theirs and one of those another word, or its initial.
    * @param place of the pair in the search
@@ -46,11 +46,16 @@ export const ofState: NameIndex = {
 export const ofDistrict: NameIndex = { ...ofState, isAmongFew: true }
 
 /**
- * So has an AC. Of its people the index tells the rarest word alone, or that and another: for all others it would have to look among all people
- * of each candidate, and common words have many.
+ * So has an AC, and each word stands in the index for it and its nine neighbours, in names of any length. It tells the rarest word alone, or that and
+ * another: of an AC those are few enough for their rows to tell the others.
  */
 export const ofConstituency: NameIndex = {
-  bears: (words, lengths, place) => (place === 0 ? ofState.bears(words, lengths, place) : 'TRUE'),
+  bears: (words, lengths, { place, isInitial }) => {
+    if (place > 0) return 'TRUE'
+    return isInitial
+      ? ofState.bears(words, lengths, { place, isInitial })
+      : `${ties} && words_of_ten(k.code, ${words()})`
+  },
   bearsBoth: (ones, others, lengths, place) =>
     place === 0 ? ofState.bearsBoth(ones, others, lengths, place) : 'TRUE',
   isAmongFew: true,

@@ -93,3 +93,14 @@ export async function findCommonWords(database: Database): Promise<Map<number, n
   )
   return new Map(rows.map(({ id, share }) => [id, share]))
 }
+
+/** About how many people are registered in each district: by where they work, as the rollup of the workforce has it. */
+export async function findPeopleOfDistricts(database: Database): Promise<Map<string, number>> {
+  const { rows } = await queryKept<{ district: string; people: number }>(
+    database,
+    `SELECT a.district_code AS district, sum(r.people)::int AS people
+       FROM workforce_rollup r JOIN area a ON a.code = r.assembly_constituency_code GROUP BY a.district_code`,
+    new Parameters(),
+  )
+  return new Map(rows.map(({ district, people }) => [district, people]))
+}

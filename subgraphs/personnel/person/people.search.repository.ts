@@ -10,6 +10,7 @@ import { type Matching, matchingOf } from './people.matching'
 import { rangesOf } from './people.ranges'
 import { countSelect, type SearchPage, SearchStatement, sameOnly } from './people.search.statement'
 import type { PersonFilter } from './person.input'
+import { isOfOneConstituency } from './person-filter.rules'
 import type { NameSearch } from './read-name'
 import { ranksPerStep } from './reading-sql'
 import type { Reading } from './slot.rules'
@@ -20,7 +21,7 @@ export interface FoundPerson extends DirectoryPerson {
 }
 
 /** A name that more people than that are expected to bear is searched by steps: the first fills a page. */
-const mostAtOnce = 250
+const mostAtOnce = 350
 /** Of a name that more people than that are expected to bear, the page itself mostly tells that they are too many. */
 const mostCounted = 1_500
 /** The steps before it are those of all words. */
@@ -42,15 +43,16 @@ export async function searchPeople(
   { isCounted }: { isCounted: boolean },
 ): Promise<Found> {
   const count = once(() => countFound(database, scopes, search, page.filter))
-  const isWorthIt = !mayBeAtOnce(search) && search.expected <= mostCounted && !page.isByName
+  const isWorthIt = !mayBeAtOnce(search, page.filter) && search.expected <= mostCounted && !page.isByName
   // Whoever awaits it is told of what fails.
   if (isCounted && isWorthIt) count().catch(() => undefined)
   const found = await findPeople(database, scopes, search, page)
   return { people: found.people, count: found.count === undefined ? count : async () => found.count ?? null }
 }
 
-/** Whether the first page is tried with all who fit, who then are counted with it. */
-const mayBeAtOnce = ({ isOneStep, expected }: NameSearch) => isOneStep || expected <= mostAtOnce
+/** Whether the first page is tried with all who fit, who then are counted with it: where they are few, as in an AC. */
+const mayBeAtOnce = ({ isOneStep, expected }: NameSearch, filter: PersonFilter) =>
+  isOneStep || expected <= mostAtOnce || isOfOneConstituency(filter)
 
 /** A page: the count is left out where it cannot tell. */
 interface FoundPage {
@@ -68,7 +70,7 @@ async function findPeople(
   search: NameSearch,
   page: SearchPage,
 ): Promise<FoundPage> {
-  if (!page.isByName && page.after === undefined && mayBeAtOnce(search)) {
+  if (!page.isByName && page.after === undefined && mayBeAtOnce(search, page.filter)) {
     const found = await readPage(database, scopes, search, page, { isAtOnce: true })
     if (found.count !== null || search.isOneStep) return found
   }
@@ -97,7 +99,9 @@ async function readPage(
 ): Promise<FoundPage> {
   const stepAfter = Math.floor((page.after?.[0] ?? 0) / ranksPerStep)
   const isIndexed = () =>
-    rangesOf(page.filter, scopes, new Parameters(), { isSearch: true }).some(({ index }) => index)
+    rangesOf(page.filter, scopes, new Parameters(), { isSearch: true }).some(
+      ({ index, isSmall }) => index && !isSmall,
+    )
   const isStepped = !page.isByName && !isAtOnce && isIndexed()
   const read = (parts: typeof halves, matching: (parameters: Parameters) => Matching) =>
     readParts(database, scopes, page, isStepped ? parts : [], matching)

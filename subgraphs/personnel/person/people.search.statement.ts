@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sortableText } from '../../common/page'
 import type { Parameters } from '../../common/sql'
-import { ofDistrict } from './name-index'
+import { ofState } from './name-index'
 import type { Matching, Step } from './people.matching'
 import type { Range } from './people.ranges'
 import type { PersonFilter } from './person.input'
@@ -28,7 +28,7 @@ const mostInSmallRange = 10_000
 const mostShareByState = 1 / 120
 
 const mostOf = ({ isSmall, index }: Range) =>
-  isSmall ? mostInSmallRange : index === ofDistrict ? mostInDistrict : mostMatches
+  isSmall ? mostInSmallRange : index === ofState ? mostMatches : mostInDistrict
 
 /** The people of a range who are of these steps, with their points: one more than are ranked, in the order of the index. */
 function matches(

@@ -43,11 +43,16 @@ export function stateOfFilter({ constituency, district, state }: PersonFilter): 
 /** About how many people the largest area of a kind has: estimates, by which only the way to search is chosen. */
 const mostPeople = { assemblyConstituency: 6_000, district: 40_000, state: 1_600_000, country: 10_000_000 }
 
-/** About how many people may be of the area of a filter. */
-export function mostPeopleOf(filter: PersonFilter): number {
-  if (filter.office || isOfOneConstituency(filter)) return mostPeople.assemblyConstituency
-  if (filter.district || filter.constituency) return mostPeople.district
-  return filter.state ? mostPeople.state : mostPeople.country
+/**
+ * About how many people may be of the area of a filter.
+ * @param peopleOf how many a district or a state has; null where that is not known
+ */
+export function peopleOfFilter(filter: PersonFilter, peopleOf: (area: string) => number | null): number {
+  const { office, constituency, district, state } = filter
+  if (office || isOfOneConstituency(filter)) return mostPeople.assemblyConstituency
+  if (constituency) return mostPeople.district
+  if (district) return peopleOf(district) ?? mostPeople.district
+  return state ? (peopleOf(state) ?? mostPeople.state) : mostPeople.country
 }
 
 /** Whether a filter is of one AC. */

@@ -1,7 +1,7 @@
 import type { Database } from '../../common/database'
 import { readingsOf, shorterReadingsOf } from './name-reading.rules'
 import type { PersonFilter } from './person.input'
-import { mostPeopleOf, stateOfFilter } from './person-filter.rules'
+import { peopleOfFilter, stateOfFilter } from './person-filter.rules'
 import type { RegisterWords } from './register-words'
 import { maySoundTheSame, type Reading, shareOf } from './slot.rules'
 
@@ -12,7 +12,7 @@ export interface NameSearch {
   shorter: readonly Reading[]
   /** Whether all who fit are of one step of the order: they are only like the name. */
   isOneStep: boolean
-  /** How many people may be expected to bear it in an area as large as the largest of its kind. */
+  /** How many people may be expected to bear it. */
   expected: number
 }
 
@@ -27,15 +27,15 @@ export async function searchName<Found>(
   run: (search: NameSearch) => Promise<Found>,
 ): Promise<Found> {
   for (;;) {
-    const { candidates, isOutdated } = await words.meantBy(database, filter.name, stateOfFilter(filter))
-    const readings = readingsOf(candidates)
+    const meant = await words.meantBy(database, filter.name, stateOfFilter(filter))
+    const readings = readingsOf(meant)
     const share = readings.reduce((sum, reading) => sum + shareOf(reading), 0)
-    const expected = share * mostPeopleOf(filter)
-    const shorter = shorterReadingsOf(candidates)
+    const expected = share * peopleOfFilter(filter, meant.peopleOf)
+    const shorter = shorterReadingsOf(meant)
     const isOneStep = shorter.length === 0 && !readings.some(maySoundTheSame)
     // The search, which takes longer, is sent first.
     const search = run({ readings, shorter, isOneStep, expected })
-    const [found, mustRepeat] = await Promise.all([search, isOutdated()])
+    const [found, mustRepeat] = await Promise.all([search, meant.isOutdated()])
     if (!mustRepeat) return found
   }
 }

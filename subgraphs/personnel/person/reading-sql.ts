@@ -139,21 +139,25 @@ export class ReadingSql {
   }
 
   /**
-   * By two words together, the rarest and each other; else, where they are too many or all are initials, by each. Then the index leaps from one
-   * person who bears the first to the next, and asks for the others there: the rarest comes first.
+   * By two words together, the rarest and each other; else, where they are too many or may be one, by each. Then the index leaps from one
+   * person who bears the first to the next, and asks for the others there: the rarest comes first, and initials last.
    */
   private bear(index: NameIndex, pointsOf: (slot: SlotSql) => Points, lengths: string): string {
     const rarestFirst = this.slots
       .map((slot) => ({ slot, points: pointsOf(slot) }))
       .sort((one, other) => one.slot.share(one.points) - other.slot.share(other.points))
+      .sort((one, other) => Number(one.slot.isInitial) - Number(other.slot.isInitial))
     const wordsOf =
       ({ slot, points }: SlotOf) =>
       () =>
         slot.words(points)
-    const rarest = rarestFirst.find(({ slot }) => !slot.isInitial)
-    const others = rarestFirst.filter((one) => one !== rarest)
+    const [rarest, ...others] = rarestFirst
     if (!rarest || others.length === 0 || !others.every((other) => canBePaired(rarest, other)))
-      return and(rarestFirst.map((one, place) => index.bears(wordsOf(one), lengths, place)))
+      return and(
+        rarestFirst.map((one, place) =>
+          index.bears(wordsOf(one), lengths, { place, isInitial: one.slot.isInitial }),
+        ),
+      )
     return and(others.map((other, place) => index.bearsBoth(wordsOf(rarest), wordsOf(other), lengths, place)))
   }
 }

@@ -1,7 +1,9 @@
 import { LRUCache } from 'lru-cache'
+import { stateOf } from '../../../prisma/keys'
 import type { Database } from '../../common/database'
 import {
   findCommonWords,
+  findPeopleOfDistricts,
   findPieceCandidates,
   hasNewWords,
   type Piece,
@@ -27,8 +29,8 @@ export interface WordCandidate extends Pick<PieceCandidate, 'cutAfter' | 'half'>
 }
 
 const mostKept = 5_000
-/** What is common changes slowly, and only how a search goes about it depends on it. */
-const sharesLastMs = 600_000
+/** What is common and how large districts are change slowly, and only how a search goes about it depends on them. */
+const estimatesLastMs = 600_000
 
 interface Kept {
   candidates: readonly PieceCandidate[]
@@ -41,6 +43,10 @@ const keptKeyOf = (state: string | null, piece: string) => `${state ?? ''} ${pie
 /** What may be meant by a name. */
 export interface MeantWords {
   candidates: readonly WordCandidate[]
+  /** About which part of all people has a word that begins with a letter, by its code point; null where that is not known. */
+  shareOfInitial: (letter: number) => number | null
+  /** About how many people a district or a state has; null where that is not known. */
+  peopleOf: (area: string) => number | null
   /** Asks whether a word had come that is not among them when they were taken for what may be meant: then they are to be asked for again. */
   isOutdated: () => Promise<boolean>
 }
@@ -51,15 +57,17 @@ export interface MeantWords {
  */
 export class RegisterWords {
   private readonly kept = new LRUCache<string, Kept>({ max: mostKept })
-  private shares = new Map<number, number>()
-  private sharesReadAt = Number.NEGATIVE_INFINITY
+  /** By the numbers of words, and of initials. */
+  private shares: ReadonlyMap<number, number> = new Map()
+  private people: ReadonlyMap<string, number> = new Map()
+  private estimatedAt = Number.NEGATIVE_INFINITY
 
   /** @param state those that people bear who have to do with it; null for all */
   async meantBy(database: Database, name: string, state: string | null): Promise<MeantWords> {
     const placed = piecesOf(name)
     const pieces = [...new Map(placed.map((piece) => [keyOf(piece), piece])).values()]
     const { found, isOutdated } = await this.find(database, pieces, state)
-    await this.refreshShares(database)
+    await this.estimate(database)
     const candidates = placed.flatMap((piece) => {
       const { first, last, text } = piece
       const candidates = found.get(keyOf(piece)) ?? []
@@ -75,7 +83,12 @@ export class RegisterWords {
         })),
       ]
     })
-    return { candidates, isOutdated }
+    return {
+      candidates,
+      isOutdated,
+      shareOfInitial: (letter) => this.shares.get(-letter) ?? null,
+      peopleOf: (area) => this.people.get(area) ?? null,
+    }
   }
 
   private async find(
@@ -128,12 +141,17 @@ export class RegisterWords {
     return byKey
   }
 
-  private async refreshShares(database: Database): Promise<void> {
+  private async estimate(database: Database): Promise<void> {
     const now = performance.now()
-    if (now - this.sharesReadAt < sharesLastMs) return
+    if (now - this.estimatedAt < estimatesLastMs) return
+    const [shares, districts] = [await findCommonWords(database), await findPeopleOfDistricts(database)]
+    const people = new Map(districts)
+    for (const [district, count] of districts)
+      people.set(stateOf(district), (people.get(stateOf(district)) ?? 0) + count)
     // Not before they are there: whoever asked may have gone away meanwhile.
-    this.shares = await findCommonWords(database)
-    this.sharesReadAt = now
+    this.shares = shares
+    this.people = people
+    this.estimatedAt = now
   }
 }
 

@@ -22,19 +22,27 @@ export function maySoundTheSame(reading: Reading): boolean {
   return reading.every(({ candidates }) => candidates.some(({ points }) => points >= leastPointsOfSame))
 }
 
-/** A single letter stands for every word that begins with it, too. */
-export function withInitial(piece: string, candidates: Slot['candidates']): Slot {
+/**
+ * A single letter stands for every word that begins with it, too.
+ * @param shareOfInitial about which part of all people has a word that begins with a letter; null where that is not known
+ */
+export function withInitial(
+  piece: string,
+  candidates: Slot['candidates'],
+  shareOfInitial: (letter: number) => number | null,
+): Slot {
   if (!/^\p{L}$/u.test(piece)) return { candidates }
   const letter = piece.codePointAt(0) ?? 0
-  const initial = { id: -letter, letter, points: initialPoints, share: shareOfInitial }
+  const share = shareOfInitial(letter) ?? usualShareOfInitial
+  const initial = { id: -letter, letter, points: initialPoints, share }
   return { candidates: [...candidates, initial], initial: letter }
 }
 
 /** Of a name that begins with the letter typed: as good as a word that sounds the same, but after the letter alone. */
 const initialPoints = 96
 
-/** Of ten people one has a word with that letter, and more where it is a common one. */
-const shareOfInitial = 0.1
+/** Of ten people one has a word with a letter, and more where it is a common one. */
+const usualShareOfInitial = 0.1
 const shareOfUncommon = 1 / 2_000
 
 /** The part of all people whom a reading may be expected to fit: words are taken to come together by chance. */
