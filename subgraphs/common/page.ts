@@ -94,7 +94,7 @@ export function toPage<Node>(
   const nodes = rows.slice(0, size)
   const place = (node: Node) => encodeCursor(cursorOf(node))
   const isWhole = isFirst && rows.length < limit
-  const total = once(async () => toTotal(isWhole ? nodes.length : await count()))
+  const total = once(async () => toTotal(isWhole ? nodes.length : await count(), rows.length))
   return {
     nodes,
     edges: () => nodes.map((node) => ({ cursor: place(node), node })),
@@ -112,6 +112,8 @@ export function toPage<Node>(
   }
 }
 
-function toTotal(count: number | Total | null): Total | null {
-  return typeof count === 'number' ? { rows: count, isEstimated: false } : count
+/** @param least how many have been read: an estimate may be of none where somebody is */
+function toTotal(count: number | Total | null, least: number): Total | null {
+  if (typeof count === 'number') return { rows: count, isEstimated: false }
+  return count?.isEstimated ? { ...count, rows: Math.max(count.rows, least) } : count
 }

@@ -24,6 +24,12 @@ const lists: [name: string, filter: Partial<RosterFilter>, grant: Grant][] = [
   ['the reserve of a CEO', { status: ['RESERVE'] }, { role: 'CEO', area: 'S05' }],
   ['the women of a CEO', { gender: ['FEMALE'] }, { role: 'CEO', area: 'S05' }],
   ['the country', {}, { role: 'COMMISSION', area: 'IN' }],
+  ['general stations of the country', { stationKind: ['GENERAL'] }, { role: 'COMMISSION', area: 'IN' }],
+  [
+    'the reserve at general stations of a state',
+    { state: 'S05', stationKind: ['GENERAL'], status: ['RESERVE'] },
+    { role: 'COMMISSION', area: 'IN' },
+  ],
   ['a district', { district: 'S05D01' }, { role: 'COMMISSION', area: 'IN' }],
   ['the district of a DEO', {}, { role: 'DEO', area: 'S05D02' }],
   ['a PC', { parliamentaryConstituency: 'S05-PC2' }, { role: 'COMMISSION', area: 'IN' }],
@@ -133,6 +139,19 @@ describe('a page of a roster', () => {
     },
   )
 
+  it.each(orders)(
+    'of women at general stations is full by %s, though many in reserve come before',
+    async (order) => {
+      const database = databases.pools.deployment
+      const question = await ask(
+        { stationKind: ['GENERAL'], gender: ['FEMALE'], status: ['RESERVE', 'REPORTED'] },
+        { role: 'COMMISSION', area: 'IN' },
+      )
+      const page = await listRoster(database, question, { order, after: undefined, size })
+      expect(page.map(({ status }) => status)).toEqual(Array.from({ length: size }, () => 'REPORTED'))
+    },
+  )
+
   it('of each of several ACs is read together, in one statement', async () => {
     const database = createPlanRecorder(databases.pools.deployment)
     const { scopes } = await ask({}, { role: 'COMMISSION', area: 'IN' })
@@ -187,7 +206,7 @@ describe('a page of a roster', () => {
         (node) => node['Relation Name'] === 'duty' && node['Node Type'] === 'Seq Scan',
       ),
     ).toEqual([])
-    const isFromRollup = !(filter.training || filter.payLevel)
+    const isFromRollup = !(filter.training || filter.payLevel || filter.stationKind)
     if (isFromRollup && grant.role === 'COMMISSION')
       expect(describeNodes(database.plans, (node) => node['Relation Name'] === 'duty')).toEqual([])
   })

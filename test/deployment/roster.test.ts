@@ -52,6 +52,17 @@ const filters: Record<string, [filter: string, fits: Test]> = {
     'district: "S05D02", stationKind: [GENERAL]',
     (duty, { knowsStation }) => duty.district === 'S05D02' && duty.kind === 'GENERAL' && knowsStation(duty),
   ],
+  'women at general stations': [
+    'stationKind: GENERAL, gender: FEMALE',
+    (duty, { knowsStation }) => duty.gender === 'FEMALE' && duty.kind === 'GENERAL' && knowsStation(duty),
+  ],
+  'the reserve at stations of two kinds': [
+    'stationKind: [GENERAL, WOMEN_MANAGED], status: RESERVE',
+    (duty, { knowsStation }) =>
+      ['GENERAL', 'WOMEN_MANAGED'].includes(duty.kind ?? '') &&
+      duty.status === 'RESERVE' &&
+      knowsStation(duty),
+  ],
   'the second round done': [
     'training: { round: 2, isDone: true }',
     ({ courses }) => courses.includes('POLLING_STAFF_ROUND_2'),
@@ -106,6 +117,19 @@ describe('a roster', () => {
     // Statuses that the seed does not give, and people lent between districts.
     await deployment.query(`UPDATE duty SET status = (ARRAY['ABSENT', 'REPLACED', 'EXEMPTED', 'DRAFTED', 'IN_PARTY']::duty_status[])[1 + length(id || post) % 5]
       WHERE right(id, 2) IN ('07', '31')`)
+    // Somebody in reserve at a station: members of its party, with a duty of their own there, and a reserve party's, which should be at none.
+    await deployment.query(
+      `UPDATE duty SET status = 'RESERVE' WHERE right(id, 2) = '43' AND post <> 'SECTOR_OFFICER'`,
+    )
+    const partyOf = (isReserve: boolean) => `SELECT code FROM polling_party
+      WHERE assembly_constituency_code = 'S21-AC8' AND is_reserve = ${isReserve} ORDER BY number LIMIT 1`
+    const { rows: left } = await deployment.query(
+      `WITH held AS (${partyOf(false)}) UPDATE polling_party p SET station_code = NULL FROM held WHERE p.code = held.code
+         RETURNING old.station_code AS station`,
+    )
+    await deployment.query(`UPDATE polling_party SET station_code = $1 WHERE code = (${partyOf(true)})`, [
+      left[0]?.station,
+    ])
     await rebuildRollupsIn('deployment', used.databases.urls.deployment)
     duties = await readTrueDuties(used.databases)
     const staff = duties.find(
@@ -179,6 +203,8 @@ describe('a roster', () => {
         const pages = await readAll(filter, order, grant, all.length > 150 ? 500 : 37, 1_200)
         expect({ grant, ids: pages }).toEqual({ grant, ids: all.slice(0, pages.length) })
         expect(pages.length).toBeGreaterThanOrEqual(Math.min(all.length, 1_200))
+        const few = await readAll(filter, order, grant, 5, 10)
+        expect({ grant, ids: few }).toEqual({ grant, ids: all.slice(0, 10) })
       }
     },
     120_000,

@@ -47,6 +47,15 @@ describe('a page', () => {
     expect(await total(['a'])).toBe(1)
   })
 
+  it.each([
+    [0, 3],
+    [7, 7],
+  ])('has no estimate of fewer rows than were read, %d to be %d', async (rows, told) => {
+    const estimate = async () => ({ rows, isEstimated: true })
+    const page = toPage(['a', 'b', 'c'], { size: 2, isFirst: true }, (row) => [row], estimate)
+    expect([await page.totalCount(), await page.isTotalEstimated()]).toEqual([told, true])
+  })
+
   it.each([[1], [50], [1000]])('may have %d rows', (first) => {
     expect(pageSizeOf({ first })).toBe(first)
   })

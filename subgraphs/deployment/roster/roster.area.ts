@@ -1,4 +1,4 @@
-import { constituencyOfPart, constituencyOfStation } from '../../../prisma/keys'
+import { constituencyOfPart, constituencyOfStation, stateOf } from '../../../prisma/keys'
 import type { AreaIndex, Segment } from '../../common/access/area-index'
 import type { Scope } from '../../common/access/scope'
 import type { RosterFilter } from './roster.input'
@@ -24,17 +24,20 @@ export interface RosterArea {
 }
 
 /**
- * Where the duties of a filter are, as far as the viewer may see them.
+ * The ACs of the areas that a filter names.
  * @param pollingIn the PCs that poll in the filter's phase; undefined where it names none
  */
-export function areaOf(
+export function segmentsAsked(
   filter: RosterFilter,
-  duties: Scope,
   areas: AreaIndex,
   pollingIn: ReadonlySet<string> | undefined,
-): RosterArea {
+): readonly Segment[] {
+  return askedOf(filter, areas).filter(isAsked(filter, pollingIn))
+}
+
+/** Where the duties of these ACs are, as far as the viewer may see them. */
+export function areaOf(asked: readonly Segment[], duties: Scope, areas: AreaIndex): RosterArea {
   const all = areas.all()
-  const asked = askedOf(filter, areas).filter(isAsked(filter, pollingIn))
   const isSeen = isInScope(duties)
   const inside = asked.filter(isSeen)
   const outside = asked.filter((segment) => !isSeen(segment))
@@ -173,6 +176,18 @@ function insideOf(
 
 function constituenciesOf(segments: readonly Segment[]): string[] {
   return segments.map(({ constituency }) => constituency)
+}
+
+/** Of so many ACs of a state it costs less to count by the index of all that the state has than to walk through theirs. */
+const leastOfState = 20
+
+/** The states of an area that are whole, or nearly so: the index of what others know of people holds states. */
+export function largeStatesOf({ units, inside }: RosterArea): Unit[] {
+  const sizes = new Map<string, number>()
+  for (const code of inside) sizes.set(stateOf(code), (sizes.get(stateOf(code)) ?? 0) + 1)
+  const whole = new Set(codesOf(units, 'state'))
+  const large = [...sizes].filter(([code, size]) => whole.has(code) || size >= leastOfState)
+  return large.map(([code]) => ({ kind: 'state', code }))
 }
 
 /** The codes of those areas that are of a kind. */

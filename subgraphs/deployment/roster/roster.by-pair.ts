@@ -1,7 +1,10 @@
+import { DutyStatus } from '../../../prisma/deployment/generated/enums'
+import { stateOf } from '../../../prisma/keys'
 import type { Database } from '../../common/database'
 import type { countByPair } from './duty-rollup.repository'
-import type { Unit } from './roster.area'
-import { candidatesFound } from './roster.candidates'
+import { largeStatesOf, type Unit } from './roster.area'
+import { candidatesFound, isInsideOf, reservePartiesAtStations } from './roster.candidates'
+import { isOfGeneralKind, isReserveOfNoReserveParty } from './roster.conditions'
 import { gather } from './roster.gather'
 import type { RosterOrder } from './roster.input'
 import { type Pair, pairsOf } from './roster.order'
@@ -34,19 +37,55 @@ export async function sourcesByPair(
     some.length === 0 ? [] : probe(database, statement, probed, { limit, pairs: some })
   // Most pages end within the first: the others need not be counted.
   const first = await probeSome(pairs.slice(0, 1))
-  const isSure = isOfWhole(statement)
+  // Of a kind of stations it is not known before the walk who is at one.
+  const isSure = statement.question.filter.stationKind ? () => false : isOfWhole(statement)
   const isEnough = pairs[0]?.after === '' && sum(first.filter(isSure)) >= size
   const found = isEnough ? first : [...first, ...(await probeSome(pairs.slice(1)))]
   const { many, few } = split({ pairs, found, counts, isSure }, size)
-  return [
-    ...(many.length > 0 ? [walkPairs(statement, rangesOf(statement, covered), many)] : []),
-    ...gatherFound(statement, few),
-  ]
+  return [...listPairs(statement, covered, many), ...gatherFound(statement, few)]
 }
 
 /** The posts and statuses that a page by these may still reach. */
 export const pairsFrom = ({ page, question }: RosterStatement) =>
   isByPairOrder(page.order) ? pairsOf(page.order, question.filter, page.after) : []
+
+/**
+ * The first duties of areas by post and status. Of those in reserve hardly any is at a station: where these alone are asked for, the
+ * others of a state, or of most of it, are not walked through.
+ */
+export function listPairs(
+  statement: RosterStatement,
+  units: readonly Unit[],
+  pairs: readonly Pair[],
+): string[] {
+  const { filter, area } = statement.question
+  const walkSome = (some: readonly Unit[], of: readonly Pair[], isOfStatus?: string) =>
+    some.length === 0 || of.length === 0
+      ? []
+      : [walkPairs(statement, rangesOf(statement, some), of, isOfStatus)]
+  const reserve = pairs.filter(({ status }) => status === DutyStatus.RESERVE)
+  const states = largeStatesOf(area).filter(({ code }) => units.some((unit) => stateOf(unit.code) === code))
+  if (!isOfGeneralKind(filter) || states.length === 0 || reserve.length === 0) return walkSome(units, pairs)
+  const isOfLarge = ({ code }: Unit) => states.some((state) => state.code === stateOf(code))
+  const isInside = isInsideOf(statement)
+  const isOfPost = `d.post = ANY(${statement.add(reserve.map(({ post }) => post))}::post[])`
+  const inReserveParties = {
+    select: reservePartiesAtStations(statement, states),
+    isAsked: `${statement.isAsked} AND ${isOfPost} AND ${isInside}`,
+  }
+  return [
+    ...walkSome(
+      units,
+      pairs.filter((pair) => !reserve.includes(pair)),
+    ),
+    ...walkSome(
+      units.filter((unit) => !isOfLarge(unit)),
+      reserve,
+    ),
+    ...walkSome(states, reserve, `${isReserveOfNoReserveParty} AND ${isInside}`),
+    gather(statement, inReserveParties),
+  ]
+}
 
 /** What was found of each pair, and which of it is the roster's own for sure. */
 interface Probed {

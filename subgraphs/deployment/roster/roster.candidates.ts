@@ -1,7 +1,9 @@
-import { constituencyOfPart, constituencyOfStation } from '../../../prisma/keys'
+import { DutyStatus } from '../../../prisma/deployment/generated/enums'
+import { constituencyOfPart, constituencyOfStation, stateOf } from '../../../prisma/keys'
 import { anyOf } from '../../common/access/scope'
 import { registerOf } from '../duty/duty.scope'
 import { codesOf, kindsOf, type Unit } from './roster.area'
+import { isOfGeneralKind, isReserveOfNoReserveParty, isReservePartyAtStation } from './roster.conditions'
 import type { Candidates } from './roster.gather'
 import { type Found, isOfWhole } from './roster.probe'
 import type { RosterStatement } from './roster.statement'
@@ -17,15 +19,22 @@ export function candidatesByPlace(statement: RosterStatement): Candidates | unde
   if (pollingStation) return { select: ofStation(statement, pollingStation), isAsked: statement.isAsked }
   if (sector) return { select: ofSector(statement, sector), isAsked: statement.isAsked }
   const { isOfSpecialKind, page } = statement
+  if (asksReserveAtStations(statement)) return { select: ofReserve(statement), isAsked: statement.isAsked }
   if (!isOfSpecialKind || page.order === 'STATION') return undefined
   // The stations read are of the kind.
   return { select: ofKind(statement, isOfSpecialKind), isAsked: statement.isAskedAnywhere }
 }
 
+function asksReserveAtStations({ question, page }: RosterStatement): boolean {
+  const { status } = question.filter
+  const isByPair = page.order === 'POST' || page.order === 'STATUS'
+  return !isByPair && isOfGeneralKind(question.filter) && !!status?.every((one) => one === DutyStatus.RESERVE)
+}
+
 function ofParty(statement: RosterStatement, code: string): string {
   const district = districtOf(statement.add(constituencyOfPart(code)))
   return `SELECT d.* FROM duty d WHERE d.district_code = ${district} AND d.party_code = ${statement.add(code)}
-     AND ${isInside(statement)}`
+     AND ${isInsideOf(statement)}`
 }
 
 function ofStation(statement: RosterStatement, code: string): string {
@@ -41,7 +50,7 @@ function ofSector(statement: RosterStatement, code: string): string {
   const stations = `SELECT s.* FROM polling_station s WHERE s.district_code = ${district}
     AND s.sector_code = ${sector} AND s.election_code = ${statement.electionCode}`
   const officers = `SELECT d.* FROM duty d WHERE d.district_code = ${district} AND d.sector_code = ${sector}
-    AND d.station_code IS NULL AND d.party_code IS NULL AND ${isInside(statement)}`
+    AND d.station_code IS NULL AND d.party_code IS NULL AND ${isInsideOf(statement)}`
   return `${servingAt(statement, stations)} UNION ALL ${officers}`
 }
 
@@ -55,17 +64,34 @@ function ofKind(statement: RosterStatement, isOfSpecialKind: string): string {
 }
 
 function servingAt(statement: RosterStatement, stations: string): string {
-  return `SELECT d.* FROM (${stations}) AS s CROSS JOIN LATERAL (${dutiesAt}) AS d WHERE ${isInside(statement)}`
+  return `SELECT d.* FROM (${stations}) AS s CROSS JOIN LATERAL (${dutiesAt}) AS d WHERE ${isInsideOf(statement)}`
 }
 
-/** A condition that holds for the duties `d` in the viewer's ACs. */
-function isInside(statement: RosterStatement): string {
-  return `d.assembly_constituency_code = ANY(${statement.add(statement.question.area.inside)}::text[])`
+/** A condition that holds for the duties `d` in the viewer's ACs. By the column itself the planner would read all that these have. */
+export function isInsideOf(statement: RosterStatement): string {
+  return `d.assembly_constituency_code || '' = ANY(${statement.add(statement.question.area.inside)}::text[])`
 }
 
 /** The district of an AC: it leads the indexes of parties, stations and sectors. */
 function districtOf(constituency: string): string {
   return `(SELECT a.district_code FROM assembly_constituency a WHERE a.code = ${constituency})`
+}
+
+/** Those in reserve in the reserve parties of states that are at a station. */
+export function reservePartiesAtStations(statement: RosterStatement, states: readonly Unit[]): string {
+  return `SELECT d.* FROM polling_party p JOIN duty d ON d.district_code = p.district_code AND d.party_code = p.code
+    WHERE ${isReservePartyAtStation} AND left(p.district_code, 3) = ANY(${statement.add(codesOf(states, 'state'))}::text[])
+      AND d.status = 'RESERVE'`
+}
+
+/** All in reserve that may be at a station, by name or by station: where nobody else is asked for they are few. */
+function ofReserve(statement: RosterStatement): string {
+  const codes = new Set(statement.question.area.inside.map(stateOf))
+  const states = [...codes].map((code): Unit => ({ kind: 'state', code }))
+  // OFFSET 0 keeps what is asked of them besides out of it: by that the planner reads all in reserve.
+  const others = `SELECT d.* FROM duty d WHERE ${unitColumns.state} = ANY(${statement.add([...codes])}::text[])
+    AND ${statement.isOfElection} AND ${isReserveOfNoReserveParty} OFFSET 0`
+  return `SELECT d.* FROM ((${others}) UNION ALL ${reservePartiesAtStations(statement, states)}) AS d WHERE ${isInsideOf(statement)}`
 }
 
 /** The duties that a probe has found to be few, by the index that it counted them in. */
@@ -87,7 +113,10 @@ export function candidatesFound(statement: RosterStatement, found: readonly Foun
   const select = `SELECT d.* FROM unnest(${arrays.join(', ')}) AS k(code, post, status${isByCourses ? ', courses' : ''})
     CROSS JOIN LATERAL (SELECT d.* FROM duty d WHERE ${conditions} OFFSET 0) AS d`
   const isWhole = found.every(isOfWhole(statement))
-  return { select, isAsked: isWhole ? statement.isAsked : `${statement.isAsked} AND ${isInside(statement)}` }
+  return {
+    select,
+    isAsked: isWhole ? statement.isAsked : `${statement.isAsked} AND ${isInsideOf(statement)}`,
+  }
 }
 
 /**

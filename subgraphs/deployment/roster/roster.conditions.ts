@@ -57,7 +57,7 @@ export function placeConditions(
   const { party, pollingStation, sector, stationKind } = filter
   // OFFSET 0 has each duty looked at as the list reaches it, in place of all stations and duties being joined for a page.
   const isAt = (stations: string) =>
-    `(${mayKnow(scopes, parameters)} AND EXISTS (SELECT 1 FROM polling_station s WHERE s.district_code = d.district_code
+    `(coalesce(d.party_code, d.station_code) IS NOT NULL AND ${mayKnow(scopes, parameters)} AND EXISTS (SELECT 1 FROM polling_station s WHERE s.district_code = d.district_code
       AND s.election_code = d.election_code AND s.assembly_constituency_code = d.assembly_constituency_code
       AND s.code = ${stationOf} AND ${stations} OFFSET 0))`
   const isOfSector = (code: string) => {
@@ -86,13 +86,25 @@ export function mayKnow(scopes: DeploymentScopes, parameters: Parameters): strin
 export const isAtNoStation = `NOT EXISTS (SELECT 1 FROM polling_station s WHERE s.district_code = d.district_code
   AND s.election_code = d.election_code AND s.assembly_constituency_code = d.assembly_constituency_code AND s.code = ${stationOf})`
 
+/** Whether stations of the kind are asked for that nearly all are. */
+export const isOfGeneralKind = ({ stationKind }: RosterFilter) =>
+  stationKind?.includes(StationKind.GENERAL) ?? false
+
+/**
+ * A condition on a duty `d` in reserve that is of no reserve party, and may be at a station. An index holds these; as one expression, since the planner
+ * takes the parts for true of nearly all in reserve, and reads them by another.
+ */
+export const isReserveOfNoReserveParty = `CASE WHEN d.status = 'RESERVE' THEN coalesce(d.party_code, d.station_code) !~ '-R[0-9]+$' END`
+
+/** A condition on a reserve party `p` that is at a station, though none should be; an index holds these. */
+export const isReservePartyAtStation = `p.code ~ '-R[0-9]+$' AND p.station_code IS NOT NULL`
+
 /**
  * A condition on a station `s` where only kinds are asked for of which an AC has one or two stations, and no other place;
  * else undefined. An index holds the stations that are not general.
  */
 export function specialKind(filter: RosterFilter, parameters: Parameters): string | undefined {
   const { party, pollingStation, sector, stationKind } = filter
-  if (party || pollingStation || sector || !stationKind || stationKind.includes(StationKind.GENERAL))
-    return undefined
+  if (party || pollingStation || sector || !stationKind || isOfGeneralKind(filter)) return undefined
   return `s.kind = ANY(${parameters.add(stationKind)}::station_kind[]) AND s.kind <> 'GENERAL'`
 }

@@ -1,13 +1,13 @@
 import { stateOf } from '../../../prisma/keys'
 import type { Database } from '../../common/database'
 import { countByConstituency, countByPair } from './duty-rollup.repository'
-import { codesOf, type RosterArea, type Unit } from './roster.area'
-import { gatherFound, isByPair, pairsFrom, sourcesByPair } from './roster.by-pair'
+import { largeStatesOf, type Unit } from './roster.area'
+import { gatherFound, isByPair, listPairs, pairsFrom, sourcesByPair } from './roster.by-pair'
 import { candidatesByPlace, candidatesElsewhere } from './roster.candidates'
 import { gather } from './roster.gather'
 import { asksFacts, fewOf, probe, sum } from './roster.probe'
 import type { RosterStatement } from './roster.statement'
-import { isInIndexOrder, rangesOf, walkInOrder, walkPairs, walkStations } from './roster.walk'
+import { isInIndexOrder, rangesOf, walkInOrder, walkStations } from './roster.walk'
 
 /**
  * Selects of which each holds the first duties of a part of a roster, in its order. A part is walked along an index in the
@@ -69,18 +69,6 @@ function probedUnits(statement: RosterStatement): readonly Unit[] {
   return statement.page.order === 'NAME' ? area.units.filter(({ kind }) => kind !== 'constituency') : states
 }
 
-/** Of so many ACs of a state it costs less to count by the index of all that the state has than to walk through theirs. */
-const leastOfState = 20
-
-/** The states of an area that are whole, or nearly so: the index of what others know of people holds states. */
-function largeStatesOf({ units, inside }: RosterArea): Unit[] {
-  const sizes = new Map<string, number>()
-  for (const code of inside) sizes.set(stateOf(code), (sizes.get(stateOf(code)) ?? 0) + 1)
-  const whole = new Set(codesOf(units, 'state'))
-  const large = [...sizes].filter(([code, size]) => whole.has(code) || size >= leastOfState)
-  return large.map(([code]) => ({ kind: 'state', code }))
-}
-
 /** The first duties of these areas, along the indexes. */
 export function walk(
   statement: RosterStatement,
@@ -89,8 +77,6 @@ export function walk(
 ): string[] {
   if (units.length === 0) return []
   if (statement.page.order === 'STATION') return [walkStations(statement, constituencies)]
-  const ranges = rangesOf(statement, units)
-  if (isInIndexOrder(statement)) return [walkInOrder(statement, ranges)]
-  const pairs = pairsFrom(statement)
-  return pairs.length === 0 ? [] : [walkPairs(statement, ranges, pairs)]
+  if (isInIndexOrder(statement)) return [walkInOrder(statement, rangesOf(statement, units))]
+  return listPairs(statement, units, pairsFrom(statement))
 }

@@ -1,9 +1,11 @@
-import type { AreaIndex } from '../../common/access/area-index'
+import type { AreaIndex, Segment } from '../../common/access/area-index'
 import type { Database } from '../../common/database'
 import { isGiven } from '../../common/keys'
 import { findConstituenciesOfPhase } from '../election/election.repository'
 import type { DeploymentScopes } from '../scopes'
-import { areaOf } from './roster.area'
+import { findOpenAllotments } from '../seal/seal.repository'
+import { areaOf, segmentsAsked } from './roster.area'
+import { isOfGeneralKind } from './roster.conditions'
 import type { RosterFilter } from './roster.input'
 import type { RosterQuestion } from './roster.statement'
 
@@ -17,7 +19,23 @@ export async function toQuestion(
     ? new Set(await findConstituenciesOfPhase(database, election, phase))
     : undefined
   const courses = training ? await findCourses(database, training) : []
-  return { filter, scopes, area: areaOf(filter, scopes.duties, areas, pollingIn), courses }
+  const asked = segmentsAsked(filter, areas, pollingIn)
+  const known = isOfGeneralKind(filter)
+    ? await whereStationsAreKnown(database, election, scopes, asked)
+    : asked
+  return { filter, scopes, area: areaOf(known, scopes.duties, areas), courses }
+}
+
+/** Those of these ACs of which the viewer may know who serves at which station: of others a list would be walked in vain to its end. */
+async function whereStationsAreKnown(
+  database: Database,
+  election: string,
+  scopes: DeploymentScopes,
+  segments: readonly Segment[],
+): Promise<Segment[]> {
+  const codes = segments.map(({ constituency }) => constituency)
+  const open = new Set(await findOpenAllotments(database, election, codes, scopes))
+  return segments.filter(({ constituency }) => open.has(constituency))
 }
 
 /** The numbers of the courses that a filter means. */

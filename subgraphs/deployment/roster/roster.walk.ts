@@ -2,7 +2,7 @@ import { stateOf } from '../../../prisma/keys'
 import { inScope } from '../../common/access/scope'
 import { isAllotmentOpen } from '../seal/seal.scope'
 import { codesOf, kindsOf, type Unit } from './roster.area'
-import { isAtNoStation } from './roster.conditions'
+import { isAtNoStation, isOfGeneralKind } from './roster.conditions'
 import { noStation, orderBy, type Pair } from './roster.order'
 import type { RosterStatement } from './roster.statement'
 
@@ -33,11 +33,15 @@ export function rangesOf(statement: RosterStatement, units: readonly Unit[]): Ra
   }))
 }
 
-/** The first duties of the areas by post and status: each pair of the two is a range of the index, in turn, until the page is full. */
+/**
+ * The first duties of the areas by post and status: each pair of the two is a range of the index, in turn, until the page is full.
+ * @param isOfStatus that a duty is of the status of its pair
+ */
 export function walkPairs(
   statement: RosterStatement,
   ranges: readonly Range[],
   pairs: readonly Pair[],
+  isOfStatus = 'd.status = p.status',
 ): string {
   const columns = [
     `${statement.add(pairs.map(({ post }) => post))}::post[]`,
@@ -45,17 +49,21 @@ export function walkPairs(
     `${statement.add(pairs.map(({ after }) => after))}::text[]`,
   ]
   const conditions = [
-    ...[statement.isOfElection, 'd.post = p.post', 'd.status = p.status', 'd.id > p.after'],
+    ...[statement.isOfElection, 'd.post = p.post', isOfStatus, 'd.id > p.after'],
     ...[statement.isOfFacts, statement.isOfPlace, statement.isOfMoment],
   ].join(' AND ')
   return `SELECT d.* FROM unnest(${columns.join(', ')}) WITH ORDINALITY AS p(post, status, after, rank)
     CROSS JOIN LATERAL (${merge(statement, ranges, conditions, 'd.id')}) AS d ORDER BY p.rank, d.id LIMIT ${statement.limit}`
 }
 
-/** Whether indexes hold the duties that are asked for one after another, so that they need not be walked pair by pair. */
+/**
+ * Whether indexes hold the duties that are asked for one after another, so that they need not be walked pair by pair. Of general stations
+ * those in reserve are left out, by pairs.
+ */
 export function isInIndexOrder({ page, question }: RosterStatement): boolean {
   const { post, status } = question.filter
-  return page.order === 'NAME' || (page.order === 'POST' && !post && !status)
+  const isWhole = !(post || status || isOfGeneralKind(question.filter))
+  return page.order === 'NAME' || (page.order === 'POST' && isWhole)
 }
 
 /** The first duties of the areas in an order that their indexes are in, by name or by post. */

@@ -1,6 +1,9 @@
 import { Prisma, type Seal } from '../../../prisma/deployment/generated/client'
 import { selectList } from '../../common/columns'
 import type { Database } from '../../common/database'
+import { Parameters } from '../../common/sql'
+import type { DeploymentScopes } from '../scopes'
+import { isAllotmentOpen } from './seal.scope'
 
 export type SealRow = Seal & { isOpened: boolean }
 
@@ -16,6 +19,24 @@ export async function findSeals(
     [election, constituencies],
   )
   return rows
+}
+
+/** Those of these ACs whose allotment of stations the viewer may read. */
+export async function findOpenAllotments(
+  database: Database,
+  election: string,
+  constituencies: readonly string[],
+  scopes: DeploymentScopes,
+): Promise<string[]> {
+  const parameters = new Parameters()
+  const { rows } = await database.query<{ code: string }>(
+    `SELECT a.assembly_constituency_code AS code FROM (
+       SELECT ${parameters.add(election)}::text AS election_code, k.code AS assembly_constituency_code
+         FROM unnest(${parameters.add(constituencies)}::text[]) AS k(code)) AS a
+      WHERE ${isAllotmentOpen(scopes, 'a', parameters)}`,
+    parameters.values,
+  )
+  return rows.map(({ code }) => code)
 }
 
 /** The seal of an AC, locked until the transaction ends; null where none has been made. */
