@@ -80,7 +80,7 @@ export function sightOf({ role, area }: Grant) {
   }
 }
 
-const posts = [
+export const posts = [
   ...[
     'PRESIDING_OFFICER',
     'POLLING_OFFICER_1',
@@ -90,7 +90,7 @@ const posts = [
   ],
   ...['SECTOR_OFFICER', 'MICRO_OBSERVER', 'BOOTH_LEVEL_OFFICER'],
 ]
-const statuses = ['DRAFTED', 'IN_PARTY', 'RESERVE', 'REPORTED', 'ABSENT', 'REPLACED', 'EXEMPTED']
+export const statuses = ['DRAFTED', 'IN_PARTY', 'RESERVE', 'REPORTED', 'ABSENT', 'REPLACED', 'EXEMPTED']
 
 /** The sort key of a duty in each order, for a viewer. */
 export const sortKeys = (grant: Grant): Record<string, (duty: TrueDuty) => (string | number)[]> => {

@@ -1,6 +1,8 @@
 import { rebuildRollupsIn } from '../../prisma/rollups/rebuild'
+import { Random } from '../../prisma/seed/random'
 import type { Grant } from '../../subgraphs/common/identity/viewer'
 import { useTestGraph } from '../helpers/use-graph'
+import { anyFilter } from './roster-any'
 import { byKey, readTrueDuties, sightOf, sortKeys, type TrueDuty } from './roster-truth'
 
 type Sight = ReturnType<typeof sightOf>
@@ -107,6 +109,11 @@ const filters: Record<string, [filter: string, fits: Test]> = {
   ],
 }
 
+const orders = ['POST', 'STATUS', 'NAME', 'STATION']
+
+/** Of so many rosters each is asked for something else, the same each time. */
+const rounds = 150
+
 describe('a roster', () => {
   const used = useTestGraph({ seeded: true })
   let duties: TrueDuty[]
@@ -190,9 +197,7 @@ describe('a roster', () => {
       .map(({ id }) => id)
   }
 
-  const cases = Object.keys(filters).flatMap((name) =>
-    ['POST', 'STATUS', 'NAME', 'STATION'].map((order) => [name, order] as const),
-  )
+  const cases = Object.keys(filters).flatMap((name) => orders.map((order) => [name, order] as const))
 
   it.each(cases)(
     'of %s holds by %s what every viewer may see, page by page',
@@ -209,6 +214,25 @@ describe('a roster', () => {
     },
     120_000,
   )
+
+  it('of anything holds what its viewer may see, page by page', async () => {
+    for (let round = 0; round < rounds; round++) {
+      const random = new Random('roster', round)
+      const { filter, fits } = anyFilter(random, random.pick(duties))
+      const asked = {
+        ...{ round, filter, order: random.pick(orders), grant: random.pick(Object.values(viewers)) },
+        first: random.between(1, 60),
+      }
+      const all = expected(fits, asked.order, asked.grant)
+      const ids = await readAll(filter, asked.order, asked.grant, asked.first, 3 * asked.first)
+      const { totalCount, isTotalEstimated } = await read(filter, asked.order, asked.grant, 1)
+      const counted = isTotalEstimated ? all.length : totalCount
+      expect({ ...asked, ids, counted }).toEqual({
+        ...asked,
+        ...{ ids: all.slice(0, 3 * asked.first), counted: all.length },
+      })
+    }
+  }, 240_000)
 
   it.each(Object.keys(filters))(
     'counts %s, exactly or as an estimate that it calls one',
