@@ -25,6 +25,7 @@ export function candidatesByPlace(statement: RosterStatement): Candidates | unde
   return { select: ofKind(statement, isOfSpecialKind), isAsked: statement.isAskedAnywhere }
 }
 
+/** Whether nobody but who is in reserve is asked for at general stations, in an order that the index of pairs is not in. */
 function asksReserveAtStations({ question, page }: RosterStatement): boolean {
   const { status } = question.filter
   const isByPair = page.order === 'POST' || page.order === 'STATUS'
@@ -77,21 +78,23 @@ function districtOf(constituency: string): string {
   return `(SELECT a.district_code FROM assembly_constituency a WHERE a.code = ${constituency})`
 }
 
-/** Those in reserve in the reserve parties of states that are at a station. */
+/**
+ * Those in reserve in the reserve parties of states that are at a station. OFFSET 0 keeps what is asked of them besides out of it: by that the
+ * planner reads all in reserve.
+ */
 export function reservePartiesAtStations(statement: RosterStatement, states: readonly Unit[]): string {
-  return `SELECT d.* FROM polling_party p JOIN duty d ON d.district_code = p.district_code AND d.party_code = p.code
+  return `(SELECT d.* FROM polling_party p JOIN duty d ON d.district_code = p.district_code AND d.party_code = p.code
     WHERE ${isReservePartyAtStation} AND left(p.district_code, 3) = ANY(${statement.add(codesOf(states, 'state'))}::text[])
-      AND d.status = 'RESERVE'`
+      AND d.status = 'RESERVE' OFFSET 0)`
 }
 
 /** All in reserve that may be at a station, by name or by station: where nobody else is asked for they are few. */
 function ofReserve(statement: RosterStatement): string {
   const codes = new Set(statement.question.area.inside.map(stateOf))
   const states = [...codes].map((code): Unit => ({ kind: 'state', code }))
-  // OFFSET 0 keeps what is asked of them besides out of it: by that the planner reads all in reserve.
-  const others = `SELECT d.* FROM duty d WHERE ${unitColumns.state} = ANY(${statement.add([...codes])}::text[])
-    AND ${statement.isOfElection} AND ${isReserveOfNoReserveParty} OFFSET 0`
-  return `SELECT d.* FROM ((${others}) UNION ALL ${reservePartiesAtStations(statement, states)}) AS d WHERE ${isInsideOf(statement)}`
+  const others = `(SELECT d.* FROM duty d WHERE ${unitColumns.state} = ANY(${statement.add([...codes])}::text[])
+    AND ${statement.isOfElection} AND ${isReserveOfNoReserveParty} OFFSET 0)`
+  return `SELECT d.* FROM (${others} UNION ALL ${reservePartiesAtStations(statement, states)}) AS d WHERE ${isInsideOf(statement)}`
 }
 
 /** The duties that a probe has found to be few, by the index that it counted them in. */

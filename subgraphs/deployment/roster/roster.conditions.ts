@@ -91,10 +91,10 @@ export const isOfGeneralKind = ({ stationKind }: RosterFilter) =>
   stationKind?.includes(StationKind.GENERAL) ?? false
 
 /**
- * A condition on a duty `d` in reserve that is of no reserve party, and may be at a station. An index holds these; as one expression, since the planner
- * takes the parts for true of nearly all in reserve, and reads them by another.
+ * A condition on a duty `d` in reserve that is of no reserve party, and may be at a station. An index holds these; as a number, since of that the
+ * planner expects hardly any: it takes the parts for true of nearly all in reserve, and reads these by another.
  */
-export const isReserveOfNoReserveParty = `CASE WHEN d.status = 'RESERVE' THEN coalesce(d.party_code, d.station_code) !~ '-R[0-9]+$' END`
+export const isReserveOfNoReserveParty = `CASE WHEN d.status = 'RESERVE' THEN (coalesce(d.party_code, d.station_code) !~ '-R[0-9]+$')::int END = 1`
 
 /** A condition on a reserve party `p` that is at a station, though none should be; an index holds these. */
 export const isReservePartyAtStation = `p.code ~ '-R[0-9]+$' AND p.station_code IS NOT NULL`

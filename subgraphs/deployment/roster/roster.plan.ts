@@ -1,9 +1,11 @@
+import { DutyStatus } from '../../../prisma/deployment/generated/enums'
 import { stateOf } from '../../../prisma/keys'
 import type { Database } from '../../common/database'
 import { countByConstituency, countByPair } from './duty-rollup.repository'
 import { largeStatesOf, type Unit } from './roster.area'
 import { gatherFound, isByPair, listPairs, pairsFrom, sourcesByPair } from './roster.by-pair'
 import { candidatesByPlace, candidatesElsewhere } from './roster.candidates'
+import { isOfGeneralKind } from './roster.conditions'
 import { gather } from './roster.gather'
 import { asksFacts, fewOf, probe, sum } from './roster.probe'
 import type { RosterStatement } from './roster.statement'
@@ -14,11 +16,27 @@ import { isInIndexOrder, rangesOf, walkInOrder, walkStations } from './roster.wa
  * order of the list, or, where so few duties fulfil the conditions that a walk would pass many in vain, gathered and sorted.
  */
 export async function sourcesOf(database: Database, statement: RosterStatement): Promise<string[]> {
+  const [reserve, others] = reserveApart(statement)
+  if (reserve && others)
+    return [...(await sourcesOf(database, reserve)), ...(await sourcesOf(database, others))]
   const hasInside = statement.question.area.inside.length > 0
   const place = hasInside ? candidatesByPlace(statement) : undefined
   const inside = place ? [gather(statement, place)] : hasInside ? await insideOf(database, statement) : []
   const elsewhere = candidatesElsewhere(statement)
   return elsewhere ? [...inside, gather(statement, elsewhere)] : inside
+}
+
+/**
+ * A roster of general stations by name or by station whose statuses are reserve and others, as two: who is in reserve there is found by an
+ * index of its own.
+ */
+function reserveApart(statement: RosterStatement): RosterStatement[] {
+  const { filter } = statement.question
+  const { status } = filter
+  if (isByPair(statement) || !isOfGeneralKind(filter) || !status?.includes(DutyStatus.RESERVE)) return []
+  const others = status.filter((one) => one !== DutyStatus.RESERVE)
+  if (others.length === 0) return []
+  return [[DutyStatus.RESERVE], others].map((some) => statement.withStatus(some))
 }
 
 async function insideOf(database: Database, statement: RosterStatement): Promise<string[]> {

@@ -1,3 +1,4 @@
+import type { DutyStatus } from '../../../prisma/deployment/generated/enums'
 import { Parameters } from '../../common/sql'
 import type { DeploymentScopes } from '../scopes'
 import type { RosterArea } from './roster.area'
@@ -37,6 +38,12 @@ export class RosterStatement {
     readonly page: RosterPage,
     readonly parameters = new Parameters(),
   ) {}
+
+  /** The same with these statuses. */
+  withStatus(status: DutyStatus[]): RosterStatement {
+    const { question, page, parameters } = this
+    return new RosterStatement({ ...question, filter: { ...question.filter, status } }, page, parameters)
+  }
 
   add(value: unknown): string {
     return this.parameters.add(value)

@@ -48,9 +48,10 @@ export function walkPairs(
     `${statement.add(pairs.map(({ status }) => status))}::duty_status[]`,
     `${statement.add(pairs.map(({ after }) => after))}::text[]`,
   ]
+  // What else is asked is made a number: of that the planner expects nearly all. Of its parts it expects hardly any, and gathers and sorts a state.
   const conditions = [
     ...[statement.isOfElection, 'd.post = p.post', isOfStatus, 'd.id > p.after'],
-    ...[statement.isOfFacts, statement.isOfPlace, statement.isOfMoment],
+    `(${[statement.isOfFacts, statement.isOfPlace, statement.isOfMoment].join(' AND ')})::int <> 0`,
   ].join(' AND ')
   return `SELECT d.* FROM unnest(${columns.join(', ')}) WITH ORDINALITY AS p(post, status, after, rank)
     CROSS JOIN LATERAL (${merge(statement, ranges, conditions, 'd.id')}) AS d ORDER BY p.rank, d.id LIMIT ${statement.limit}`
