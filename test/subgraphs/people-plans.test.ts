@@ -91,4 +91,17 @@ describe('a page of people', () => {
       expect(readBy(database.plans)).toBeLessThan(people / 25)
     }
   })
+
+  it('of a single word and another condition is counted by the index of words, in the country too', async () => {
+    const filter = { name: 'Naik', isDrafted: false }
+    for (const scopes of viewers) {
+      const database = createPlanRecorder(databases.pools.personnel)
+      const page = { filter, after: undefined, size, isByName: false }
+      await searchName(databases.pools.personnel, new RegisterWords(), filter, async (search) => {
+        const { count } = await searchPeople(database, scopes, search, page, { isCounted: false })
+        await count()
+      })
+      expect(scansOf(database.plans)).toEqual([])
+    }
+  })
 })

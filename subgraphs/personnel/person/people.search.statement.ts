@@ -41,7 +41,7 @@ function matches(
   const selects = steps.map(({ mayFit, lengths, fits, share, isTold }) => {
     const { keys, on, where, index } = { ...range, ...(share > mostShareByState && range.byDistrict) }
     if (isCounted && isTold && index)
-      return `(SELECT p.id FROM (${keys()}) AS k JOIN person p ON ${on} AND ${where} AND ${mayFit(index)})`
+      return `(SELECT p.id FROM (${keys()}) AS k CROSS JOIN LATERAL (SELECT p.id FROM person p WHERE ${on} AND ${where} AND ${mayFit(index)} OFFSET 0) AS p)`
     const found = `SELECT p.district_code, p.id, p.name, ${columns()} FROM person p
       WHERE ${on} AND ${where} AND ${index ? mayFit(index) : 'TRUE'} AND ${lengths}`
     // OFFSET 0 keeps the points of a row from being worked out for each condition on them.
