@@ -7,7 +7,7 @@ import { once } from '../../common/once'
 import type { Parameters } from '../../common/sql'
 import type { PersonnelScopes } from '../scopes'
 import { type NameIndex, ofConstituency, ofDistrict, ofState } from './name-index'
-import { type PersonFilter } from './person.input'
+import type { PersonFilter } from './person.input'
 import { guestsInScope, personInScope } from './person.scope'
 import { columnsOf, isOfOneConstituency } from './person-filter.rules'
 
