@@ -68,6 +68,10 @@ export async function hasNewWords(database: Database, known: bigint): Promise<bo
   return rows[0]?.hasNewWords ?? true
 }
 
+/** An expression that tells the same in a statement that asks for something else. */
+export const newWordsSince = (known: bigint | null, parameters: Parameters) =>
+  `(SELECT n."hasNewWords" FROM (${newsSince(known, parameters)}) AS n)`
+
 /** A select of the horizon, and whether any has come that was not known at the one given. */
 function newsSince(known: bigint | null, parameters: Parameters): string {
   // What a later transaction than any so far brought came with a copy of another server's database: it has always been here.

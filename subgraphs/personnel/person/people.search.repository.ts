@@ -13,6 +13,7 @@ import type { PersonFilter } from './person.input'
 import { isOfOneConstituency } from './person-filter.rules'
 import type { NameSearch } from './read-name'
 import { ranksPerStep } from './reading-sql'
+import type { WordNews } from './register-words'
 import type { Reading } from './slot.rules'
 
 /** A person whom a search found, and how well the name fits: the lower the better. */
@@ -93,7 +94,7 @@ const halves = [
 async function readPage(
   database: Database,
   scopes: PersonnelScopes,
-  { readings, shorter }: NameSearch,
+  { readings, shorter, news }: NameSearch,
   page: SearchPage,
   { isAtOnce }: { isAtOnce: boolean },
 ): Promise<FoundPage> {
@@ -104,7 +105,7 @@ async function readPage(
     )
   const isStepped = !page.isByName && !isAtOnce && isIndexed()
   const read = (parts: typeof halves, matching: (parameters: Parameters) => Matching) =>
-    readParts(database, scopes, page, isStepped ? parts : [], matching)
+    readParts(database, scopes, news, page, isStepped ? parts : [], matching)
   if (readings.length > 0 && stepAfter < stepOfShorter) {
     const left = halves
       .map(({ from, to }) => ({ from: Math.max(from, stepAfter), to }))
@@ -122,12 +123,13 @@ async function readPage(
 async function readParts(
   database: Database,
   scopes: PersonnelScopes,
+  news: WordNews,
   page: SearchPage,
   parts: typeof halves,
   matchingFor: (parameters: Parameters) => Matching,
 ): Promise<FoundPage> {
   if (parts.length === 0) {
-    const rows = await readMatches(database, scopes, page, (statement, parameters) =>
+    const rows = await readMatches(database, scopes, news, page, (statement, parameters) =>
       statement.whole(matchingFor(parameters)),
     )
     if (rows.some(({ isCut }) => isCut)) return { people: rows, count: null }
@@ -137,7 +139,7 @@ async function readParts(
   for (const { from, to } of parts) {
     const size = page.size - people.length
     if (size === 0) break
-    const rows = await readMatches(database, scopes, { ...page, size }, (statement, parameters) =>
+    const rows = await readMatches(database, scopes, news, { ...page, size }, (statement, parameters) =>
       statement.steps(matchingFor(parameters), from, to),
     )
     people.push(...rows)
@@ -148,6 +150,7 @@ async function readParts(
 async function readMatches(
   database: Database,
   scopes: PersonnelScopes,
+  news: WordNews,
   page: SearchPage,
   select: (statement: SearchStatement, parameters: Parameters) => string,
 ): Promise<FoundRow[]> {
@@ -155,13 +158,20 @@ async function readMatches(
   const ranges = rangesOf(page.filter, scopes, parameters, { isSearch: true })
   if (ranges.length === 0) return []
   const found = select(new SearchStatement(ranges, parameters, page), parameters)
-  const { rows } = await queryOften<FoundRow>(
+  // A row at least: whether words have come is told where nobody is found, too.
+  const { rows } = await queryOften<NewsRow & (FoundRow | { id: null })>(
     database,
-    `SELECT ${selectList(directoryFields, 'p')}, m.rank, m.count, m.is_cut AS "isCut"
-       FROM (${found}) AS m JOIN person p USING (district_code, id) ORDER BY m.rank, m.name, m.id`,
+    `SELECT ${selectList(directoryFields, 'p')}, m.rank, m.count, m.is_cut AS "isCut", w.has AS "hasNewWords"
+       FROM (SELECT ${news.asked(parameters)} AS has) AS w
+       LEFT JOIN ((${found}) AS m JOIN person p USING (district_code, id)) ON TRUE ORDER BY m.rank, m.name, m.id`,
     parameters,
   )
-  return rows
+  news.tell(rows.some(({ hasNewWords }) => hasNewWords))
+  return rows.flatMap(({ hasNewWords: _, ...row }) => (row.id === null ? [] : row))
+}
+
+interface NewsRow {
+  hasNewWords: boolean
 }
 
 /** How many a search lists, or null where there are more than are ranked. */

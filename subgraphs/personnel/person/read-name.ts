@@ -2,7 +2,7 @@ import type { Database } from '../../common/database'
 import { readingsOf, shorterReadingsOf } from './name-reading.rules'
 import type { PersonFilter } from './person.input'
 import { peopleOfFilter, stateOfFilter } from './person-filter.rules'
-import type { RegisterWords } from './register-words'
+import type { RegisterWords, WordNews } from './register-words'
 import { maySoundTheSame, type Reading, shareOf } from './slot.rules'
 
 /** A name as the register may have it: worked out once a request, for its page and its count. */
@@ -14,6 +14,8 @@ export interface NameSearch {
   isOneStep: boolean
   /** How many people may be expected to bear it. */
   expected: number
+  /** To be told whether a word has come that its reading does not know. */
+  news: WordNews
 }
 
 /**
@@ -33,9 +35,7 @@ export async function searchName<Found>(
     const expected = share * peopleOfFilter(filter, meant.peopleOf)
     const shorter = shorterReadingsOf(meant)
     const isOneStep = shorter.length === 0 && !readings.some(maySoundTheSame)
-    // The search, which takes longer, is sent first.
-    const search = run({ readings, shorter, isOneStep, expected })
-    const [found, mustRepeat] = await Promise.all([search, meant.isOutdated()])
-    if (!mustRepeat) return found
+    const found = await run({ readings, shorter, isOneStep, expected, news: meant.news })
+    if (!(await meant.isOutdated())) return found
   }
 }

@@ -1,11 +1,13 @@
 import { LRUCache } from 'lru-cache'
 import { stateOf } from '../../../prisma/keys'
 import type { Database } from '../../common/database'
+import type { Parameters } from '../../common/sql'
 import {
   findCommonWords,
   findPeopleOfDistricts,
   findPieceCandidates,
   hasNewWords,
+  newWordsSince,
   type Piece,
   type PieceCandidate,
   type PiecesFound,
@@ -40,6 +42,24 @@ interface Kept {
 const keyOf = ({ text, isPair }: Piece) => (isPair ? `+${text}` : text)
 const keptKeyOf = (state: string | null, piece: string) => `${state ?? ''} ${piece}`
 
+/** Whether words have come that the reading of a name does not know: the statements of a search ask for it, so that none is sent for that. */
+export class WordNews {
+  /** Undefined until a statement has told. */
+  has: boolean | undefined
+
+  /** @param horizon the first transaction that may have brought such a word; null where all are known */
+  constructor(private readonly horizon: bigint | null) {}
+
+  /** An expression for a statement, which tells. */
+  asked(parameters: Parameters): string {
+    return newWordsSince(this.horizon, parameters)
+  }
+
+  tell(has: boolean): void {
+    this.has = has || this.has === true
+  }
+}
+
 /** What may be meant by a name. */
 export interface MeantWords {
   candidates: readonly WordCandidate[]
@@ -47,13 +67,15 @@ export interface MeantWords {
   shareOfInitial: (letter: number) => number | null
   /** About how many people a district or a state has; null where that is not known. */
   peopleOf: (area: string) => number | null
-  /** Asks whether a word had come that is not among them when they were taken for what may be meant: then they are to be asked for again. */
+  /** Whether words have come that are not among them, as the statements of the search tell. */
+  news: WordNews
+  /** Whether any had come when they were searched for: then they are to be asked for again. Asks where no statement has told. */
   isOutdated: () => Promise<boolean>
 }
 
 /**
  * Which words of the register may stand for the words of a search. What was found for a piece is kept while no word has come, nor one
- * to a state where it had not been: of that each search asks the database, while it goes on with what is kept.
+ * to a state where it had not been: of that each search asks the database with what else it asks, going on with what is kept.
  */
 export class RegisterWords {
   private readonly kept = new LRUCache<string, Kept>({ max: mostKept })
@@ -66,7 +88,7 @@ export class RegisterWords {
   async meantBy(database: Database, name: string, state: string | null): Promise<MeantWords> {
     const placed = piecesOf(name)
     const pieces = [...new Map(placed.map((piece) => [keyOf(piece), piece])).values()]
-    const { found, isOutdated } = await this.find(database, pieces, state)
+    const { found, news, isOutdated } = await this.find(database, pieces, state)
     await this.estimate(database)
     const candidates = placed.flatMap((piece) => {
       const { first, last, text } = piece
@@ -85,6 +107,7 @@ export class RegisterWords {
     })
     return {
       candidates,
+      news,
       isOutdated,
       shareOfInitial: (letter) => this.shares.get(-letter) ?? null,
       peopleOf: (area) => this.people.get(area) ?? null,
@@ -95,7 +118,9 @@ export class RegisterWords {
     database: Database,
     pieces: readonly Piece[],
     state: string | null,
-  ): Promise<{ found: ReadonlyMap<string, readonly PieceCandidate[]>; isOutdated: () => Promise<boolean> }> {
+  ): Promise<
+    Pick<MeantWords, 'news' | 'isOutdated'> & { found: ReadonlyMap<string, readonly PieceCandidate[]> }
+  > {
     const known = new Map<string, Kept>()
     for (const piece of pieces) {
       const kept = this.kept.get(keptKeyOf(state, keyOf(piece)))
@@ -108,26 +133,22 @@ export class RegisterWords {
       null,
     )
     const missing = pieces.filter((piece) => !known.has(keyOf(piece)))
-    if (missing.length === 0 && oldest !== null)
-      return { found: keptCandidates, isOutdated: () => this.isOutdated(database, pieces, state, oldest) }
-    const isOutdated = async () => false
+    if (missing.length === 0 && oldest !== null) {
+      const news = new WordNews(oldest)
+      const isOutdated = async () => {
+        const has = news.has ?? (await hasNewWords(database, oldest))
+        // They are asked for anew.
+        if (has) for (const piece of pieces) this.kept.delete(keptKeyOf(state, keyOf(piece)))
+        return has
+      }
+      return { found: keptCandidates, news, isOutdated }
+    }
+    const [news, isOutdated] = [new WordNews(null), async () => false]
     const found = await findPieceCandidates(database, missing, state, oldest)
     if (!found.hasNewWords)
-      return { found: new Map([...keptCandidates, ...this.keep(missing, state, found)]), isOutdated }
+      return { found: new Map([...keptCandidates, ...this.keep(missing, state, found)]), news, isOutdated }
     const all = await findPieceCandidates(database, pieces, state, null)
-    return { found: this.keep(pieces, state, all), isOutdated }
-  }
-
-  /** Whether a word has come since; then what is kept of these pieces is forgotten. */
-  private async isOutdated(
-    database: Database,
-    pieces: readonly Piece[],
-    state: string | null,
-    horizon: bigint,
-  ): Promise<boolean> {
-    const has = await hasNewWords(database, horizon)
-    if (has) for (const piece of pieces) this.kept.delete(keptKeyOf(state, keyOf(piece)))
-    return has
+    return { found: this.keep(pieces, state, all), news, isOutdated }
   }
 
   private keep(
