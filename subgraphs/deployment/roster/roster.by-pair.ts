@@ -2,17 +2,15 @@ import { DutyStatus } from '../../../prisma/deployment/generated/enums'
 import { stateOf } from '../../../prisma/keys'
 import type { Database } from '../../common/database'
 import type { countByPair } from './duty-rollup.repository'
-import { largeStatesOf, type Unit } from './roster.area'
+import { codesOf, largeStatesOf, type Unit } from './roster.area'
 import { candidatesFound, isInsideOf, reservePartiesAtStations } from './roster.candidates'
 import { isOfGeneralKind, isReserveOfNoReserveParty } from './roster.conditions'
 import { gather } from './roster.gather'
-import type { RosterOrder } from './roster.input'
-import { type Pair, pairsOf } from './roster.order'
+import { isByPairOrder, type Pair, pairsOf } from './roster.order'
 import { type Found, fewOf, isOfWhole, probe, sum } from './roster.probe'
 import type { RosterStatement } from './roster.statement'
 import { rangesOf, walkPairs } from './roster.walk'
 
-const isByPairOrder = (order: RosterOrder) => order === 'POST' || order === 'STATUS'
 export const isByPair = ({ page }: RosterStatement) => isByPairOrder(page.order)
 
 type Counts = Awaited<ReturnType<typeof countByPair>>
@@ -70,7 +68,7 @@ export function listPairs(
   const isInside = isInsideOf(statement)
   const isOfPost = `d.post = ANY(${statement.add(reserve.map(({ post }) => post))}::post[])`
   const inReserveParties = {
-    select: reservePartiesAtStations(statement, states),
+    select: reservePartiesAtStations(statement, codesOf(states, 'state')),
     isAsked: `${statement.isAsked} AND ${isOfPost} AND ${isInside}`,
   }
   return [

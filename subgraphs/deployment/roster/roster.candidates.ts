@@ -5,6 +5,7 @@ import { registerOf } from '../duty/duty.scope'
 import { codesOf, kindsOf, type Unit } from './roster.area'
 import { isOfGeneralKind, isReserveOfNoReserveParty, isReservePartyAtStation } from './roster.conditions'
 import type { Candidates } from './roster.gather'
+import { isByPairOrder } from './roster.order'
 import { type Found, isOfWhole } from './roster.probe'
 import type { RosterStatement } from './roster.statement'
 import { dutiesAt, isAllotted, isOpenIn, unitColumns } from './roster.walk'
@@ -28,8 +29,8 @@ export function candidatesByPlace(statement: RosterStatement): Candidates | unde
 /** Whether nobody but who is in reserve is asked for at general stations, in an order that the index of pairs is not in. */
 function asksReserveAtStations({ question, page }: RosterStatement): boolean {
   const { status } = question.filter
-  const isByPair = page.order === 'POST' || page.order === 'STATUS'
-  return !isByPair && isOfGeneralKind(question.filter) && !!status?.every((one) => one === DutyStatus.RESERVE)
+  const isOfReserve = !!status?.every((one) => one === DutyStatus.RESERVE)
+  return isOfReserve && isOfGeneralKind(question.filter) && !isByPairOrder(page.order)
 }
 
 function ofParty(statement: RosterStatement, code: string): string {
@@ -82,17 +83,16 @@ function districtOf(constituency: string): string {
  * Those in reserve in the reserve parties of states that are at a station. OFFSET 0 keeps what is asked of them besides out of it: by that the
  * planner reads all in reserve.
  */
-export function reservePartiesAtStations(statement: RosterStatement, states: readonly Unit[]): string {
+export function reservePartiesAtStations(statement: RosterStatement, states: readonly string[]): string {
   return `(SELECT d.* FROM polling_party p JOIN duty d ON d.district_code = p.district_code AND d.party_code = p.code
-    WHERE ${isReservePartyAtStation} AND left(p.district_code, 3) = ANY(${statement.add(codesOf(states, 'state'))}::text[])
+    WHERE ${isReservePartyAtStation} AND left(p.district_code, 3) = ANY(${statement.add(states)}::text[])
       AND d.status = 'RESERVE' OFFSET 0)`
 }
 
 /** All in reserve that may be at a station, by name or by station: where nobody else is asked for they are few. */
 function ofReserve(statement: RosterStatement): string {
-  const codes = new Set(statement.question.area.inside.map(stateOf))
-  const states = [...codes].map((code): Unit => ({ kind: 'state', code }))
-  const others = `(SELECT d.* FROM duty d WHERE ${unitColumns.state} = ANY(${statement.add([...codes])}::text[])
+  const states = [...new Set(statement.question.area.inside.map(stateOf))]
+  const others = `(SELECT d.* FROM duty d WHERE ${unitColumns.state} = ANY(${statement.add(states)}::text[])
     AND ${statement.isOfElection} AND ${isReserveOfNoReserveParty} OFFSET 0)`
   return `SELECT d.* FROM (${others} UNION ALL ${reservePartiesAtStations(statement, states)}) AS d WHERE ${isInsideOf(statement)}`
 }

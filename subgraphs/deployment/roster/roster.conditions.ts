@@ -90,14 +90,17 @@ export const isAtNoStation = `NOT EXISTS (SELECT 1 FROM polling_station s WHERE 
 export const isOfGeneralKind = ({ stationKind }: RosterFilter) =>
   stationKind?.includes(StationKind.GENERAL) ?? false
 
+/** How the code of a reserve party ends; as the two indexes below have it. */
+const reserveParty = `'-R[0-9]+$'`
+
 /**
  * A condition on a duty `d` in reserve that is of no reserve party, and may be at a station. An index holds these; as a number, since of that the
  * planner expects hardly any: it takes the parts for true of nearly all in reserve, and reads these by another.
  */
-export const isReserveOfNoReserveParty = `CASE WHEN d.status = 'RESERVE' THEN (coalesce(d.party_code, d.station_code) !~ '-R[0-9]+$')::int END = 1`
+export const isReserveOfNoReserveParty = `CASE WHEN d.status = 'RESERVE' THEN (coalesce(d.party_code, d.station_code) !~ ${reserveParty})::int END = 1`
 
 /** A condition on a reserve party `p` that is at a station, though none should be; an index holds these. */
-export const isReservePartyAtStation = `p.code ~ '-R[0-9]+$' AND p.station_code IS NOT NULL`
+export const isReservePartyAtStation = `p.code ~ ${reserveParty} AND p.station_code IS NOT NULL`
 
 /**
  * A condition on a station `s` where only kinds are asked for of which an AC has one or two stations, and no other place;

@@ -83,6 +83,9 @@ export const cursorOf = (order: RosterOrder) => orders[order].keyOf
 /** The order of duties of this alias, for an ORDER BY. */
 export const orderBy = (order: RosterOrder, alias: string) => orders[order].columns(alias).join(', ')
 
+/** Whether an order is by post and status, of which each two are a list of their own. */
+export const isByPairOrder = (order: RosterOrder) => order === 'POST' || order === 'STATUS'
+
 /** A condition that holds for the duties `d` after a cursor. */
 export function isBeyond(
   order: RosterOrder,

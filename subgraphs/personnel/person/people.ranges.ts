@@ -36,8 +36,9 @@ const isOfficeThere = `EXISTS (SELECT 1 FROM office f WHERE f.district_code = sp
   AND f.code = p.office_code AND f.assembly_constituency_code = p.work_constituency)`
 
 /** The constituencies of a person, as the index of names has them. */
-const constituencies =
-  'array_remove(ARRAY[p.work_constituency, p.enrolled_constituency, p.native_constituency], NULL)'
+const constituencies = `array_remove(ARRAY[${columnsOf(null)
+  .map(({ column }) => column)
+  .join(', ')}], NULL)`
 
 /** The state of a person's register. */
 const stateOfRegister = 'left(p.district_code, 3)'
